@@ -1,0 +1,122 @@
+#include "CJSON.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
+namespace {
+
+constexpr size_t deepest = 64;
+
+template <typename Element> struct Growing {
+    Element *items = nullptr;
+    size_t count = 0, room = 0;
+
+    bool reserve(size_t more) {
+        if (count + more <= room) return true;
+        size_t wanted = room < 1024 ? 1024 : room * 2;
+        while (wanted < count + more) wanted *= 2;
+        void *grown = std::realloc(items, wanted * sizeof(Element));
+        if (!grown) return false;
+        items = static_cast<Element *>(grown);
+        room = wanted;
+        return true;
+    }
+};
+
+}  // namespace
+
+struct cjson_document {
+    Growing<cjson_node> nodes;
+    Growing<char> text;
+    uint32_t open[deepest];
+    size_t depth = 0;
+    cjson_outcome refusal = cjson_read;
+    const rapidjson::MemoryStream *stream = nullptr;
+
+    bool refuse(cjson_outcome why) {
+        refusal = why;
+        return false;
+    }
+
+    bool add(uint32_t kind, const char *from, size_t length) {
+        if (!nodes.reserve(1) || !text.reserve(length)) return refuse(cjson_no_memory);
+        auto start = static_cast<uint32_t>(text.count);
+        if (length) std::memcpy(text.items + text.count, from, length);
+        text.count += length;
+        auto index = static_cast<uint32_t>(nodes.count);
+        nodes.items[nodes.count++] = {kind, start, static_cast<uint32_t>(length), index + 1,
+                                      static_cast<uint32_t>(stream->Tell())};
+        return true;
+    }
+
+    bool enter(uint32_t kind) {
+        if (depth == deepest) return refuse(cjson_too_deep);
+        open[depth++] = static_cast<uint32_t>(nodes.count);
+        return add(kind, nullptr, 0);
+    }
+
+    bool leave(size_t members) {
+        auto &node = nodes.items[open[--depth]];
+        node.length = static_cast<uint32_t>(members);
+        node.end = static_cast<uint32_t>(nodes.count);
+        return true;
+    }
+
+    // What RapidJSON calls while it reads.
+    bool Null() { return add(cjson_null, nullptr, 0); }
+    bool Bool(bool value) { return value ? add(cjson_plain, "true", 4) : add(cjson_plain, "false", 5); }
+    bool Int(int) { return false; }
+    bool Uint(unsigned) { return false; }
+    bool Int64(int64_t) { return false; }
+    bool Uint64(uint64_t) { return false; }
+    bool Double(double) { return false; }
+    bool RawNumber(const char *from, rapidjson::SizeType length, bool) { return add(cjson_plain, from, length); }
+    bool String(const char *from, rapidjson::SizeType length, bool) { return add(cjson_quoted, from, length); }
+    bool Key(const char *from, rapidjson::SizeType length, bool) { return add(cjson_quoted, from, length); }
+    bool StartObject() { return enter(cjson_map); }
+    bool EndObject(rapidjson::SizeType members) { return leave(members); }
+    bool StartArray() { return enter(cjson_list); }
+    bool EndArray(rapidjson::SizeType members) { return leave(members); }
+};
+
+cjson_document *cjson_open(void) { return new (std::nothrow) cjson_document(); }
+
+void cjson_close(cjson_document *document) {
+    if (!document) return;
+    std::free(document->nodes.items);
+    std::free(document->text.items);
+    delete document;
+}
+
+cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t length, size_t *offset, const char **message) {
+    document->nodes.count = document->text.count = document->depth = 0;
+    document->refusal = cjson_read;
+    rapidjson::MemoryStream stream(source, length);
+    document->stream = &stream;
+    rapidjson::Reader reader;
+    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag |
+                               rapidjson::kParseValidateEncodingFlag;
+    auto result = reader.Parse<flags>(stream, *document);
+    document->stream = nullptr;
+    if (!result) {
+        *offset = result.Offset();
+        *message = rapidjson::GetParseError_En(result.Code());
+        return document->refusal == cjson_read ? cjson_malformed : document->refusal;
+    }
+    return cjson_read;
+}
+
+const cjson_node *cjson_nodes(const cjson_document *document, size_t *count) {
+    *count = document->nodes.count;
+    return document->nodes.items;
+}
+
+const char *cjson_text(const cjson_document *document, size_t *length) {
+    *length = document->text.count;
+    return document->text.items;
+}

@@ -1,0 +1,87 @@
+import Primitives
+
+/// Values that an operator or person learnt from a body, laid over the rule book; results that use one say who told it.
+public struct Overlay: Sendable {
+    private struct Entry: Sendable {
+        var programme: String
+        var version: String
+        var path: [String]
+        var value: String
+        var toldBy: String
+        var on: String
+        var file: String
+        var line: Int?
+    }
+
+    private var entries: [Entry] = []
+
+    /// Nothing laid over.
+    public init() {}
+
+    /// The values in a file: a list of `{programme, version, path, value, told-by, on}`.
+    public init(_ path: String) throws(FileFault) {
+        let root = try RuleNode.read(path)
+        for node in try RuleValue.list(root) {
+            let keys = ["programme", "version", "path", "value", "told-by", "on"]
+            for member in node.members where !keys.contains(member.key) {
+                let meant = NearestWord.to(member.key, among: keys).map { ": did you mean “\($0)”?" } ?? ""
+                throw FileFault("unknown-field", "unknown key “\(member.key)”\(meant)", file: path, line: member.line)
+            }
+            var texts: [String] = []
+            for key in keys {
+                guard let value = node[key]?.scalar, !value.isEmpty else {
+                    throw node.fault("a value of an overlay has \(keys.joined(separator: ", ")); \(key) is missing", code: "missing")
+                }
+                texts.append(value)
+            }
+            guard CalendarDate(texts[5]) != nil else {
+                throw node.fault("on: “\(texts[5])” is not a date (write 2026-03-02)", code: "bad-date")
+            }
+            entries.append(
+                Entry(
+                    programme: texts[0], version: texts[1], path: texts[2].split(separator: ".").map(String.init),
+                    value: texts[3], toldBy: texts[4], on: texts[5], file: path, line: node.line))
+        }
+    }
+
+    /// The programmes that are spoken of.
+    public var programmes: [String] { entries.map(\.programme) }
+
+    /// A version with the values meant for it put in their places.
+    func applied(to root: RuleNode, programme: String, version: String) throws(FileFault) -> RuleNode {
+        var node = root
+        for entry in entries where entry.programme == programme && (entry.version == version || entry.version == "every") {
+            node = try Self.put(entry, entry.path[...], into: node, isRoot: true)
+        }
+        return node
+    }
+
+    private static func put(
+        _ entry: Entry, _ path: ArraySlice<String>, into node: RuleNode?, isRoot: Bool = false
+    ) throws(FileFault) -> RuleNode {
+        func made(_ value: RuleNode.Value) -> RuleNode { RuleNode(value, file: entry.file, line: entry.line) }
+        guard let key = path.first else {
+            return made(
+                .map([
+                    .init(key: "value", line: entry.line, node: made(.scalar(entry.value))),
+                    .init(key: "told-by", line: entry.line, node: made(.scalar(entry.toldBy))),
+                    .init(key: "on", line: entry.line, node: made(.scalar(entry.on))),
+                ]))
+        }
+        var members = node?.members ?? []
+        if isRoot, !members.contains(where: { $0.key == key }) {
+            let meant = NearestWord.to(key, among: members.map(\.key)).map { ": did you mean “\($0)”?" } ?? ""
+            throw FileFault(
+                "unknown-path", "the rules have nothing at “\(entry.path.joined(separator: "."))”\(meant)", file: entry.file,
+                line: entry.line)
+        }
+        // What was unknown is now told.
+        members.removeAll { $0.key == "unknown" }
+        if let place = members.firstIndex(where: { $0.key == key }) {
+            members[place].node = try put(entry, path.dropFirst(), into: members[place].node)
+        } else {
+            members.append(.init(key: key, line: entry.line, node: try put(entry, path.dropFirst(), into: nil)))
+        }
+        return RuleNode(.map(members), file: node?.file ?? entry.file, line: node?.line ?? entry.line)
+    }
+}

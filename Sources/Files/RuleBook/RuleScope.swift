@@ -1,0 +1,191 @@
+import Primitives
+import Rules
+
+/// Reads values of a rule file inside blocks that pass their source and confidence on to the figures in them.
+struct RuleScope {
+    let node: RuleNode
+    let sourceIds: [String]
+    private let sources: [Int]
+    private let confidence: Confidence?
+
+    /// The whole file.
+    init(_ root: RuleNode, sourceIds: [String]) throws(FileFault) {
+        try self.init(root, sourceIds, [], nil)
+    }
+
+    private init(
+        _ node: RuleNode, _ sourceIds: [String], _ sources: [Int], _ confidence: Confidence?
+    ) throws(FileFault) {
+        self.node = node
+        self.sourceIds = sourceIds
+        self.sources = try node["source"].map { (node) throws(FileFault) in try Self.sources(node, sourceIds) } ?? sources
+        self.confidence = try node["confidence"].map(Self.confidence) ?? confidence
+    }
+
+    /// The same standing at another node.
+    func at(_ node: RuleNode) throws(FileFault) -> RuleScope {
+        try RuleScope(node, sourceIds, sources, confidence)
+    }
+
+    /// A block inside this one, with only these keys besides source, confidence and note.
+    func block(_ key: String, _ keys: [String]? = nil) throws(FileFault) -> RuleScope? {
+        guard let child = node[key], !child.isEmpty else { return nil }
+        let scope = try at(child)
+        if let keys { try scope.only(keys) }
+        return scope
+    }
+
+    /// Refuses a key that is not known.
+    func only(_ keys: [String]) throws(FileFault) {
+        guard case .map(let members) = node.value else {
+            throw node.fault("a mapping (key: value) is expected here", code: "wrong-shape")
+        }
+        for member in members where !keys.contains(member.key) && !Self.standing.contains(member.key) {
+            let meant = NearestWord.to(member.key, among: keys).map { ": did you mean “\($0)”?" } ?? ""
+            let hint = member.node.isEmpty && member.key.contains(" ") ? " (a text with a comma in it needs quotes)" : ""
+            throw FileFault("unknown-field", "unknown key “\(member.key)”\(meant)\(hint)", file: member.node.file, line: member.line)
+        }
+    }
+
+    private static let standing: Set<String> = ["source", "confidence", "note", "unknown"]
+
+    private static func sources(_ node: RuleNode, _ ids: [String]) throws(FileFault) -> [Int] {
+        let names: [RuleNode]
+        if case .list(let members) = node.value { names = members } else { names = [node] }
+        var places: [Int] = []
+        for name in names {
+            guard let id = name.scalar, let place = ids.firstIndex(of: id) else {
+                let meant = NearestWord.to(name.scalar ?? "", among: ids).map { ": did you mean “\($0)”?" } ?? ""
+                throw name.fault("no source has the id “\(name.scalar ?? "")”\(meant)", code: "unknown-source")
+            }
+            places.append(place)
+        }
+        return places
+    }
+
+    private static func confidence(_ node: RuleNode) throws(FileFault) -> Confidence {
+        guard let word = node.scalar, let confidence = Confidence.codes.find(word) else {
+            throw node.fault("confidence is high, medium or low", code: "unknown-word")
+        }
+        return confidence
+    }
+
+    /// A figure: a value, a mapping with its own standing, or unknown.
+    func figure<Value: Sendable>(
+        _ key: String, _ read: (RuleNode) throws(FileFault) -> Value
+    ) throws(FileFault) -> Figure<Value>? {
+        guard let child = node[key] else { return nil }
+        return try figure(child, read)
+    }
+
+    func figure<Value: Sendable>(
+        _ child: RuleNode, _ read: (RuleNode) throws(FileFault) -> Value
+    ) throws(FileFault) -> Figure<Value> {
+        if child.isEmpty { throw child.fault("a value is missing here; write {unknown: why} when it is not known", code: "missing") }
+        guard case .map = child.value else { return try standing(of: child, try read(child)) }
+        let scope = try at(child)
+        if let why = child["unknown"] {
+            return Figure(nil, sources: scope.sources, unknown: why.scalar ?? "not known")
+        }
+        guard let value = child["value"] else {
+            throw child.fault("a figure says value or unknown", code: "missing")
+        }
+        try scope.only(["value", "told-by", "on"])
+        if let told = child["told-by"]?.scalar {
+            let on = child["on"]?.scalar.flatMap { CalendarDate($0) }.map { " on \($0.spelled)" } ?? ""
+            return Figure(try read(value), confidence: .medium, told: "as told by \(told)\(on)")
+        }
+        return try scope.standing(of: child, try read(value))
+    }
+
+    /// A reason in words, with the standing of its block where it has one.
+    func reason(_ why: String) -> Figure<Bool> {
+        Figure(true, sources: sources, confidence: confidence ?? .none, unknown: why)
+    }
+
+    private func standing<Value: Sendable>(of child: RuleNode, _ value: Value) throws(FileFault) -> Figure<Value> {
+        guard let confidence else {
+            throw child.fault("this figure has no confidence: give it, or its block, one", code: "unsourced")
+        }
+        guard !sources.isEmpty else {
+            throw child.fault("this figure has no source: give it, or its block, one", code: "unsourced")
+        }
+        return Figure(value, sources: sources, confidence: confidence)
+    }
+}
+
+/// How single values of a rule file are read.
+enum RuleValue {
+    static func credits(_ node: RuleNode) throws(FileFault) -> Credits {
+        guard let text = node.scalar, let amount = try? Credits(reading: Array(text.utf8)) else {
+            throw node.fault("“\(node.scalar ?? "this")” is not an amount (at most three decimals, not negative)", code: "bad-amount")
+        }
+        return amount
+    }
+
+    static func whole(_ node: RuleNode) throws(FileFault) -> Int {
+        guard let text = node.scalar, let number = Int(text), (0...100_000).contains(number) else {
+            throw node.fault("“\(node.scalar ?? "this")” is not a whole number", code: "bad-amount")
+        }
+        return number
+    }
+
+    static func cents(_ node: RuleNode) throws(FileFault) -> Int {
+        let amount = try credits(node)
+        guard amount.thousandths % 10 == 0 else { throw node.fault("money has two decimals", code: "bad-amount") }
+        return Int(amount.thousandths / 10)
+    }
+
+    static func date(_ node: RuleNode) throws(FileFault) -> CalendarDate {
+        guard let text = node.scalar, let date = CalendarDate(text) else {
+            throw node.fault("“\(node.scalar ?? "this")” is not a date (write 2026-03-02)", code: "bad-date")
+        }
+        return date
+    }
+
+    static func text(_ node: RuleNode) throws(FileFault) -> String {
+        guard let text = node.scalar, !text.isEmpty else { throw node.fault("a text is expected here", code: "wrong-shape") }
+        return text
+    }
+
+    static func bool(_ node: RuleNode) throws(FileFault) -> Bool {
+        switch node.scalar {
+        case "yes", "true": return true
+        case "no", "false": return false
+        default: throw node.fault("yes or no is expected here", code: "wrong-shape")
+        }
+    }
+
+    static func word<Value>(_ node: RuleNode, _ codes: Codes<Value>, _ what: String) throws(FileFault) -> Value {
+        if let word = node.scalar, let value = codes.find(word) { return value }
+        let word = node.scalar ?? ""
+        let meant = NearestWord.to(word, among: codes.words).map { ": did you mean “\($0)”?" } ?? ""
+        throw node.fault("unknown \(what) “\(word)”\(meant)", code: "unknown-word")
+    }
+
+    static func list(_ node: RuleNode) throws(FileFault) -> [RuleNode] {
+        switch node.value {
+        case .list(let members): return members
+        case .empty: return []
+        default: throw node.fault("a list is expected here", code: "wrong-shape")
+        }
+    }
+
+    static func texts(_ node: RuleNode) throws(FileFault) -> [String] {
+        var texts: [String] = []
+        for member in try list(node) { texts.append(try text(member)) }
+        return texts
+    }
+
+    static func topics(_ node: RuleNode) throws(FileFault) -> TopicSet {
+        var topics: TopicSet = []
+        for member in try list(node) { topics.insert(TopicSet(try word(member, Topic.codes, "topic"))) }
+        return topics
+    }
+
+    static func approvals(_ node: RuleNode) throws(FileFault) -> ApprovalSet {
+        var approvals: ApprovalSet = []
+        for member in try list(node) { approvals.insert(ApprovalSet(try word(member, Approval.codes, "approval"))) }
+        return approvals
+    }
+}

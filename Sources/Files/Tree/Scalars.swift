@@ -1,0 +1,140 @@
+import Primitives
+import Rules
+
+/// How single values are read, and refused in words.
+extension PortfolioReader {
+    /// A fault at a node.
+    func fault(_ node: Int, _ code: String, _ message: String) -> FileFault {
+        FileFault(code, message, line: tree.line(node))
+    }
+
+    /// Visits the fields of a mapping; a field that is not in the list, or stands there twice, is refused.
+    func map<Field: Coded>(
+        _ node: Int, _ path: String, _ codes: Codes<Field>, _ visit: (Field, Int) throws(FileFault) -> Void
+    ) throws(FileFault) {
+        guard tree.nodes[node].kind == .map else {
+            throw fault(node, "wrong-shape", "\(path) must be a mapping (key: value), not \(shape(node))")
+        }
+        var seen: UInt64 = 0
+        var key = node + 1
+        while key < Int(tree.nodes[node].end) {
+            let kind = tree.nodes[key].kind
+            guard kind == .plain || kind == .quoted, let field = tree.find(key, in: codes) else {
+                let word = kind == .plain || kind == .quoted ? tree.string(key) : shape(key)
+                throw fault(key, "unknown-field", "\(path) has a field “\(shown(word))” that is not known here\(meant(word, codes.words))")
+            }
+            let bit: UInt64 = 1 << UInt64(field.rawValue)
+            if seen & bit != 0 { throw fault(key, "duplicate-field", "\(path) has the field “\(field.code)” twice") }
+            seen |= bit
+            try visit(field, key + 1)
+            key = Int(tree.nodes[key + 1].end)
+        }
+    }
+
+    func list(_ node: Int, _ path: String) throws(FileFault) -> [Int] {
+        switch tree.nodes[node].kind {
+        case .list: return tree.members(node)
+        case .null: return []
+        default: throw fault(node, "wrong-shape", "\(path) must be a list, not \(shape(node))")
+        }
+    }
+
+    /// Nothing where the value is left empty.
+    func optional<Value>(_ node: Int, _ read: (Int) throws(FileFault) -> Value) throws(FileFault) -> Value? {
+        tree.nodes[node].kind == .null ? nil : try read(node)
+    }
+
+    func text(_ node: Int, _ path: String, _ field: StaticString = "") throws(FileFault) -> String {
+        guard tree.nodes[node].kind == .plain || tree.nodes[node].kind == .quoted else {
+            throw fault(node, "wrong-shape", "\(path)\(field) must be a text, not \(shape(node))")
+        }
+        guard tree.nodes[node].length <= 2000 else {
+            throw fault(node, "too-long", "\(path)\(field) is longer than 2000 characters")
+        }
+        let bytes = tree.bytes(node)
+        guard !bytes.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 || $0 == 127 }) else {
+            throw fault(node, "bad-text", "\(path)\(field) has a control character in it")
+        }
+        guard bytes.contains(where: { $0 != 32 && $0 != 10 && $0 != 9 }) else {
+            throw fault(node, "missing", "\(path)\(field) is empty")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func date(_ node: Int, _ path: String, _ field: StaticString = "") throws(FileFault) -> CalendarDate {
+        let kind = tree.nodes[node].kind
+        if kind == .plain || kind == .quoted, let date = CalendarDate(tree.bytes(node)) {
+            guard (1900...2200).contains(date.year) else {
+                throw fault(node, "bad-date", "\(path)\(field): \(date) is too far away to be meant")
+            }
+            return date
+        }
+        let word = kind == .plain || kind == .quoted ? "“\(shown(tree.string(node)))”" : shape(node)
+        throw fault(node, "bad-date", "\(path)\(field): \(word) is not a date (write 2026-03-02)")
+    }
+
+    func bool(_ node: Int, _ path: String) throws(FileFault) -> Bool {
+        switch tree.nodes[node].kind == .plain ? tree.string(node) : "" {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default: throw fault(node, "wrong-shape", "\(path) must be true or false")
+        }
+    }
+
+    func credits(_ node: Int, _ path: String, _ field: String) throws(FileFault) -> Credits {
+        let kind = tree.nodes[node].kind
+        guard kind == .plain || kind == .quoted else {
+            throw fault(node, "bad-amount", "\(path)\(field) must be a number, not \(shape(node))")
+        }
+        do {
+            return try Credits(reading: tree.bytes(node))
+        } catch {
+            let word = shown(tree.string(node))
+            let why =
+                switch error {
+                case .notANumber: "is not a plain number (write 1.5)"
+                case .negative: "is negative"
+                case .tooManyDecimals: "has more than three decimals"
+                case .leadingZero: "begins with 0: write the number without it"
+                case .tooLarge: "is too large"
+                }
+            throw fault(node, "bad-amount", "\(path)\(field): “\(word)” \(why)")
+        }
+    }
+
+    /// A word of a closed list.
+    func word<Value>(_ node: Int, _ path: String, _ codes: Codes<Value>, _ what: String) throws(FileFault) -> Value {
+        let kind = tree.nodes[node].kind
+        guard kind == .plain || kind == .quoted else {
+            throw fault(node, "wrong-shape", "\(path): the \(what) must be a word, not \(shape(node))")
+        }
+        if let value = tree.find(node, in: codes) { return value }
+        let word = tree.string(node)
+        throw fault(node, "unknown-word", "\(path): unknown \(what) “\(shown(word))”\(meant(word, codes.words))")
+    }
+
+    func topics(_ node: Int, _ path: String) throws(FileFault) -> TopicSet {
+        var topics: TopicSet = []
+        for member in try list(node, path) { topics.insert(TopicSet(try word(member, path, Topic.codes, "topic"))) }
+        return topics
+    }
+
+    private func meant(_ word: String, _ words: [String]) -> String {
+        NearestWord.to(word, among: words).map { ": did you mean “\($0)”?" } ?? ""
+    }
+
+    /// A word of somebody's file, short enough to print and without what a terminal would obey.
+    private func shown(_ word: String) -> String {
+        let clean = String(String.UnicodeScalarView(word.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
+        return clean.count > 60 ? clean.prefix(57) + "…" : clean
+    }
+
+    private func shape(_ node: Int) -> String {
+        switch tree.nodes[node].kind {
+        case .null: "nothing"
+        case .plain, .quoted: "“\(shown(tree.string(node)))”"
+        case .list: "a list"
+        case .map: "a mapping"
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// The word of a list that somebody who wrote `word` most likely meant: for "did you mean …".
+public enum NearestWord {
+    /// The nearest of `words`, or nothing when none is near.
+    public static func to(_ word: String, among words: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased().utf8.prefix(64))
+        var best: (distance: Int, word: String)?
+        for candidate in words {
+            let distance = distance(wanted, Array(candidate.lowercased().utf8))
+            guard distance <= max(1, min(wanted.count, candidate.utf8.count) / 3 + 1) else { continue }
+            if distance < best?.distance ?? .max { best = (distance, candidate) }
+        }
+        return best?.word
+    }
+
+    /// Letters to insert, delete, replace or swap with their neighbour.
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...right.count)
+        for row in left.indices {
+            var current = [row + 1]
+            for column in right.indices {
+                let change = left[row] == right[column] ? 0 : 1
+                var least = min(last[column + 1] + 1, current[column] + 1, last[column] + change)
+                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+                    least = min(least, beforeLast[column - 1] + 1)
+                }
+                current.append(least)
+            }
+            (beforeLast, last) = (last, current)
+        }
+        return last[right.count]
+    }
+}

@@ -1,0 +1,248 @@
+import Primitives
+
+/// Decides for one credential what each line of the log is worth and which requirements could take it.
+struct Screening: Sendable {
+    /// What becomes of each activity, in the order of the log.
+    private(set) var fates: [Fate]
+    /// Where the rest may be put.
+    private(set) var problem: PlacementProblem
+    /// The cap behind each limit of the problem.
+    private(set) var caps: [Cap]
+
+    /// The portion's activity, by portion.
+    private(set) var activityOfPortion: [Int]
+
+    /// Screens a log for what a scheme asks. `carried` holds amounts of the cycle before, by activity.
+    init(_ log: CreditLog, scheme: Scheme, version: ProgrammeVersion, carried: [Int: Credits] = [:]) {
+        fates = [Fate](repeating: Fate(), count: log.activities.count)
+        problem = PlacementProblem(
+            needs: scheme.needs.map {
+                PlacementProblem.Need(
+                    amount: $0.amount.value?.thousandths ?? 0, isOpen: $0.isRest, within: $0.within)
+            }, portions: [], limits: [])
+        caps = []
+        activityOfPortion = []
+        var alive: [Int] = []
+        for place in log.order {
+            fates[place] = Self.judge(
+                log.activities[place], scheme: scheme, version: version, carried: carried[place])
+            if fates[place].refusal == nil { alive.append(place) }
+        }
+        let repeats = log.repeats(among: alive) { fates[$0].earned ?? .zero }
+        for place in alive {
+            if let original = repeats[place] {
+                fates[place].refusal = .duplicate(of: original)
+            } else {
+                addPortions(of: log.activities[place], place, scheme, version, carried[place])
+            }
+        }
+        addCaps(log, scheme: scheme, version: version)
+    }
+
+    /// Everything that can be said of an activity alone.
+    private static func judge(
+        _ activity: Activity, scheme: Scheme, version: ProgrammeVersion, carried: Credits?
+    ) -> Fate {
+        var fate = Fate()
+        let kind = version.kinds[Int(activity.kind.rawValue)]
+        fate.earned = kind.rate(activity.unit)?.credit(of: activity.amount)
+        fate.isCarried = carried != nil
+        func refused(_ why: Fate.Refusal) -> Fate {
+            var fate = fate
+            fate.refusal = why
+            return fate
+        }
+        let refusesKind = kind.rule.notAccepted != nil || kind.rule.ended != nil
+        if fate.earned == nil, refusesKind {
+            // The hours are what they are, also where the body gives nothing for the kind.
+            fate.earned = version.kinds[Int(ActivityKind.ceCourse.rawValue)].rate(activity.unit)?.credit(of: activity.amount)
+        }
+        guard let window = scheme.window else { return refused(.cycleUnknown) }
+        if carried == nil, !window.contains(activity.completed) { return refused(.outsideCycle) }
+        if let ended = kind.rule.ended?.value, activity.completed > ended { return refused(.kindEnded) }
+        if kind.rule.notAccepted != nil { return refused(.kindNotAccepted) }
+        guard kind.rate(activity.unit) != nil else {
+            fate.earned = nil
+            return refused(.kindUnknown)
+        }
+        if !(kind.rule.providers ?? version.parts.providers).accepts(activity.provider) {
+            return refused(.providerNotAccepted)
+        }
+        if let shortest = kind.rule.minimumLength?.value, isTime(activity.unit),
+            let hours = kind.rate(activity.unit)?.hours(of: activity.amount, perHour: kind.rate(.contactHour)),
+            hours < shortest
+        {
+            return refused(.belowMinimumLength)
+        }
+        return fate
+    }
+
+    private static func isTime(_ unit: AmountUnit) -> Bool { unit == .contactHour || unit == .minute }
+
+    /// Cuts an activity into portions by topic and finds the requirements that take each.
+    private mutating func addPortions(
+        of activity: Activity, _ place: Int, _ scheme: Scheme, _ version: ProgrammeVersion, _ carried: Credits?
+    ) {
+        guard let earned = fates[place].earned else { return }
+        let first = problem.portions.count
+        var accepted = Credits.zero
+        func add(_ topics: TopicSet, _ amount: Credits) {
+            guard amount > .zero else { return }
+            var needs: UInt32 = 0
+            var refusedByProvider = false
+            for (number, need) in scheme.needs.enumerated() where !need.topics.isDisjoint(with: topics) {
+                if need.providers?.accepts(activity.provider) ?? true {
+                    needs |= 1 << UInt32(number)
+                } else {
+                    refusedByProvider = true
+                }
+            }
+            if needs == 0 {
+                if refusedByProvider { fates[place].providerLost += amount } else { fates[place].topicLost += amount }
+                return
+            }
+            accepted += amount
+            problem.portions.append(PlacementProblem.Portion(amount: amount.thousandths, needs: needs))
+            activityOfPortion.append(place)
+        }
+        switch activity.topics {
+        case .undivided(let topics): add(topics, earned)
+        case .split(let shares): Self.share(earned, among: shares, of: activity.amount, add)
+        }
+        let portions = first..<problem.portions.count
+        fates[place].portions = portions
+        var creditable = earned
+        if let rounding = version.parts.rounding, !rounding.perDay, let step = rounding.step.value, step > .zero {
+            creditable = Credits(thousandths: earned.thousandths / step.thousandths * step.thousandths)
+        }
+        if accepted > creditable {
+            fates[place].roundingLost = accepted - creditable
+            limit(portions, to: creditable)
+        }
+        if let carried, min(accepted, creditable) > carried { limit(portions, to: carried) }
+    }
+
+    /// Shares an amount among topics so that the shares sum to it to the thousandth.
+    private static func share(
+        _ earned: Credits, among shares: [TopicShare], of whole: Credits, _ add: (TopicSet, Credits) -> Void
+    ) {
+        guard whole > .zero else { return }
+        var seen: Int64 = 0
+        var given: Int64 = 0
+        for share in shares {
+            seen += share.amount.thousandths
+            let until = Int64(Int128(earned.thousandths) * Int128(seen) / Int128(whole.thousandths))
+            add(TopicSet(share.topic), Credits(thousandths: until - given))
+            given = until
+        }
+    }
+
+    /// Holds portions of one activity to less than they sum to.
+    private mutating func limit(_ portions: Range<Int>, to amount: Credits) {
+        let masks = Set(portions.map { problem.portions[$0].needs })
+        guard masks.count == 1 else {
+            problem.limits.append(PlacementProblem.Limit(amount: amount.thousandths, portions: Array(portions)))
+            caps.append(Cap(id: ""))
+            return
+        }
+        var left = amount.thousandths
+        for portion in portions {
+            problem.portions[portion].amount = min(problem.portions[portion].amount, left)
+            left -= problem.portions[portion].amount
+        }
+    }
+
+    /// Finds what falls under each cap; a cap that cannot bind is left out.
+    private mutating func addCaps(_ log: CreditLog, scheme: Scheme, version: ProgrammeVersion) {
+        for cap in version.parts.caps {
+            var members: [Int: [Int]] = [:]
+            for (portion, place) in activityOfPortion.enumerated() {
+                let activity = log.activities[place]
+                guard cap.covers(activity) else { continue }
+                let key =
+                    switch cap.per {
+                    case .cycle: 0
+                    case .year: activity.completed.year
+                    case .day: Int(activity.completed.dayNumber)
+                    case .activity: place
+                    }
+                members[key, default: []].append(portion)
+            }
+            guard !members.isEmpty else { continue }
+            let limit = cap.limit(total: scheme.total)
+            for key in members.keys.sorted() {
+                let portions = members[key] ?? []
+                guard let limit else {
+                    for portion in portions { refuse(portion, .capUnknown(cap.id)) }
+                    continue
+                }
+                let sum = portions.reduce(Int64(0)) { $0 + problem.portions[$1].amount }
+                guard sum > limit.thousandths else { continue }
+                problem.limits.append(PlacementProblem.Limit(amount: limit.thousandths, portions: portions))
+                caps.append(cap)
+            }
+        }
+        addDayRounding(log, version)
+    }
+
+    private mutating func refuse(_ portion: Int, _ why: Fate.Refusal) {
+        problem.portions[portion].amount = 0
+        problem.portions[portion].needs = 0
+        fates[activityOfPortion[portion]].refusal = why
+    }
+
+    /// Whole steps of all that was done on one day.
+    private mutating func addDayRounding(_ log: CreditLog, _ version: ProgrammeVersion) {
+        guard let rounding = version.parts.rounding, rounding.perDay, let step = rounding.step.value, step > .zero else {
+            return
+        }
+        var days: [Int32: [Int]] = [:]
+        for (portion, place) in activityOfPortion.enumerated() {
+            days[log.activities[place].completed.dayNumber, default: []].append(portion)
+        }
+        for day in days.keys.sorted() {
+            let portions = days[day] ?? []
+            let sum = portions.reduce(Int64(0)) { $0 + problem.portions[$1].amount }
+            let whole = sum / step.thousandths * step.thousandths
+            guard whole < sum else { continue }
+            problem.limits.append(PlacementProblem.Limit(amount: whole, portions: portions))
+            caps.append(Cap(id: ""))
+        }
+    }
+}
+
+extension CreditRate {
+    /// How many contact hours an amount is, for the shortest programme that counts.
+    fileprivate func hours(of amount: Credits, perHour: CreditRate?) -> Credits? {
+        guard let perHour, perHour.multiplier > 0 else { return nil }
+        return Credits(
+            thousandths: amount.thousandths * multiplier * perHour.divisor / (divisor * perHour.multiplier))
+    }
+}
+
+extension Cap {
+    /// Whether an activity falls under this cap.
+    func covers(_ activity: Activity) -> Bool {
+        if !kinds.isEmpty, !kinds.contains(activity.kind) { return false }
+        if !delivery.isEmpty, !(activity.delivery.map(delivery.contains) ?? false) { return false }
+        let behind = activity.provider?.approvals ?? []
+        if let approvals, approvals.isDisjoint(with: behind) { return false }
+        if let withoutApprovals, !withoutApprovals.isDisjoint(with: behind) { return false }
+        if let topics {
+            switch activity.topics {
+            case .undivided(let taught): return topics.isSuperset(of: taught)
+            case .split(let shares): return shares.allSatisfy { topics.contains(TopicSet($0.topic)) }
+            }
+        }
+        return true
+    }
+
+    /// The limit as an amount; nothing where it is not known.
+    func limit(total: Figure<Credits>) -> Credits? {
+        if let percentOfTotal {
+            guard let percent = percentOfTotal.value, let total = total.value else { return nil }
+            return Credits(thousandths: total.thousandths * Int64(percent) / 100)
+        }
+        return amount?.value
+    }
+}

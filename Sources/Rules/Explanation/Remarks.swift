@@ -1,0 +1,131 @@
+import Primitives
+
+extension Explanation {
+    /// That a body's value for a kind or unit is not known here.
+    func unknownValue(_ activity: Activity) -> String {
+        let kind = appraisal.choice.version.kinds[Int(activity.kind.rawValue)].rule
+        let article = "aeiou".contains(activity.kind.words.lowercased().first ?? "x") ? "an" : "a"
+        if kind.unknown == nil, !kind.rates.isEmpty {
+            return
+                "what \(parts.bodyName) gives for \(article) \(activity.kind.words) stated in \(activity.unit.words(Credits(2))) is not known here; ask \(parts.bodyName)"
+        }
+        let why = kind.unknown?.unknown.map { " (\($0))" } ?? ""
+        return
+            "the body's value for \(article) \(activity.kind.words) is not known here\(why); ask \(parts.bodyName)"
+    }
+
+    /// Remarks on one activity: how it was converted, what is unverified, what an audit would miss.
+    func reasons(_ activity: Activity, _ fate: Fate, _ isEmpty: Bool) -> [Standing.Note] {
+        var notes: [Standing.Note] = []
+        func note(_ code: String, _ text: String) { notes.append(Standing.Note(code: code, text: text)) }
+        let kind = appraisal.choice.version.kinds[Int(activity.kind.rawValue)]
+        guard fate.refusal == nil, let rate = kind.rate(activity.unit), let earned = fate.earned else { return notes }
+        if activity.unit == .minute, let minutes = parts.contactHourMinutes?.value {
+            let range = parts.contactHourNote.map { " (\($0))" } ?? ""
+            note("converted", "\(activity.amount) minutes are \(amount(earned)) at \(minutes) minutes a contact hour\(range).")
+        } else if rate.multiplier != rate.divisor {
+            note("converted", "\(activity.amount) \(activity.unit.words(activity.amount)) give \(amount(earned)).")
+        }
+        if let told = rate.told {
+            note("as-told", "The value of this kind is \(told).")
+        } else if rate.confidence.isUnverified {
+            note("unverified", "The value of this kind has not been verified on the body's own page.")
+        }
+        if fate.isCarried { note("carried-over", "Surplus of the cycle before, carried over.") }
+        guard !isEmpty else { return notes }
+        if let named = parts.namedTopics {
+            let others = activity.topics.all.subtracting(named).subtracting([TopicSet(.general)])
+            let health = others.intersection(.generalHealth)
+            if !others.isEmpty {
+                let names = others.topics.map { $0.code.spaced }.joined(separator: ", ")
+                let text =
+                    health == others
+                    ? "counts as general health (\(names))" : "the body's text does not name this topic (\(names))"
+                note("unverified-topic", "Unverified: \(text).")
+            }
+        }
+        if !kind.rule.asksFor.isEmpty, kind.rule.asksFor.isDisjoint(with: activity.evidence) {
+            let papers = kind.rule.asksFor.papers.map(\.code).joined(separator: " or ")
+            note("evidence", "For an audit the \(papers) is still missing.")
+        }
+        return notes
+    }
+
+    /// Everything that is not known and matters here.
+    func unknowns() -> [Standing.Unknown] {
+        var unknowns: [Standing.Unknown] = []
+        func add(_ what: String, _ text: String) { unknowns.append(Standing.Unknown(what: what, text: text)) }
+        let ask = "ask \(parts.bodyName)"
+        if appraisal.choice.cycle.span == nil {
+            add("cycle", "when this cycle begins and ends is not known here; state it as `cycle` in the portfolio")
+        }
+        if scheme.total.value == nil {
+            add("total", "the required total is not known here\(why(scheme.total)); \(ask)")
+        }
+        if let why = scheme.requirementsUnknown {
+            add("requirements", "which topics are required is not known here (\(why)); \(ask)")
+        }
+        for need in scheme.needs where need.amount.value == nil {
+            add("requirement:\(need.id)", "how much \(need.id.spaced) is required is not known here\(why(need.amount)); \(ask)")
+        }
+        for fact in scheme.unknownFacts {
+            if fact == "categories" {
+                add("fact:categories", "which categories are licensed is not stated; state the fact `categories`")
+            } else {
+                add("fact:\(fact)", "whether the rule for “\(fact.spaced)” applies is not known; state the date `issued` or the fact")
+            }
+        }
+        for (place, activity) in log.activities.enumerated() {
+            switch appraisal.screening.fates[place].refusal {
+            case .kindUnknown: add("activity:\(activity.id)", unknownValue(activity))
+            case .capUnknown(let cap):
+                add("activity:\(activity.id)", "the limit for \(cap.spaced) is not known here; \(ask)")
+            default: break
+            }
+        }
+        if appraisal.choice.cycle.span != nil {
+            if appraisal.choice.cycle.expires == nil { add("dates:expires", "the last day is not known here") }
+            if appraisal.submissionOpens == nil {
+                add("dates:submission_opens", "when the declaration opens is not known here; \(ask)")
+            }
+            if appraisal.submissionDue == nil {
+                add("dates:submission_due", "when the declaration is due is not known here; \(ask)")
+            }
+        }
+        return unknowns
+    }
+
+    private func why<Value>(_ figure: Figure<Value>) -> String {
+        figure.unknown.map { " (\($0))" } ?? ""
+    }
+
+    /// Remarks on the credential as a whole.
+    func notes() -> [Standing.Note] {
+        var notes: [Standing.Note] = []
+        func note(_ code: String, _ text: String) { notes.append(Standing.Note(code: code, text: text)) }
+        let held = appraisal.held
+        if appraisal.choice.cycle.isUnverified {
+            note("cycle-unverified", "The dates of this cycle are worked out from a rule nobody has verified; state `cycle` if the body shows others.")
+        }
+        if let exception = scheme.exception { note("exception", exception.why) }
+        if appraisal.state == .voluntary, held.facts.voluntary == nil {
+            note("voluntary", "First certified before the programme became a duty: taking part is voluntary.")
+        }
+        if let renamed = appraisal.choice.rule.renamed {
+            let on = renamed.on.map { " since \($0)" } ?? ""
+            note("renamed", "This credential may be used as \(renamed.to)\(on); its rules are the same.")
+        }
+        for family in parts.overlaps where family.contains(appraisal.choice.rule.code) {
+            let others = portfolio.credentials.map(\.credential).filter { family.contains($0) && $0 != held.credential }
+            guard let other = others.first else { continue }
+            note("overlap", "Overlaps with \(other): the holder may choose which of the two to maintain.")
+        }
+        for told in Set(toldFigures).sorted() { note("as-told", "A figure used here is \(told).") }
+        return notes
+    }
+
+    private var toldFigures: [String] {
+        ([scheme.total.told] + scheme.needs.map(\.amount.told) + parts.caps.flatMap { [$0.amount?.told, $0.percentOfTotal?.told] })
+            .compactMap { $0 }
+    }
+}

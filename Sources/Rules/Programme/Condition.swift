@@ -1,0 +1,20 @@
+public import Primitives
+
+/// A condition on a person's situation: the closed list a rule may use, no expressions and no code.
+public indirect enum Condition: Sendable {
+    case firstRenewal(Bool)
+    case roleIn([String])
+    case issuedBefore(CalendarDate)
+    case issuedFrom(CalendarDate)
+    case categoryHeld(Topic)
+    case categoryAdded(Topic)
+    /// Inside `for-each: category`: the category at hand was added in this cycle.
+    case eachCategoryAdded
+    case upgradedInCycle
+    case expired
+    case marketIs(Market)
+    case voluntary
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+}

@@ -1,0 +1,146 @@
+import Primitives
+
+/// What one credential asks of one person in one cycle: a rule with every condition decided.
+struct Scheme: Sendable {
+    var total: Figure<Credits>
+    var needs: [Need]
+    /// Credit counts on these days.
+    var window: DateSpan?
+    /// The exception that applies, if one does.
+    var exception: ExceptionRule?
+    /// Facts that would change what is asked, and are not known.
+    var unknownFacts: [String] = []
+    /// Why the minimums are not known.
+    var requirementsUnknown: String?
+
+    /// The place of the free part.
+    var rest: Int? { needs.firstIndex { $0.isRest } }
+
+    /// One requirement as it stands for this person.
+    struct Need: Sendable {
+        var id: String
+        var amount: Figure<Credits>
+        var isRest: Bool
+        var topics: TopicSet
+        /// The place of the free part inside which it lies.
+        var within: Int?
+        var providers: ProviderRule?
+        var label: String?
+    }
+}
+
+extension Scheme {
+    /// Decides every condition of a credential's rule for a person's situation.
+    init(_ choice: VersionChoice, held: HeldCredential, asOf: CalendarDate) {
+        let situation = Situation(
+            held: held, rule: choice.rule, cycle: choice.cycle, voluntaryWhen: choice.version.parts.voluntaryWhen)
+        let group = choice.rule.group
+        var unknown: [String] = []
+        var exception: ExceptionRule?
+        for candidate in group.exceptions {
+            let answer = situation.holds(candidate.when)
+            if answer == nil { unknown.append(candidate.id) }
+            if answer == true {
+                exception = candidate
+                break
+            }
+        }
+        self.exception = exception
+        total = exception?.total ?? Self.total(of: group, situation)
+        needs = []
+        requirementsUnknown = group.requirementsUnknown
+        if let months = exception?.windowMonths?.value {
+            window = DateSpan.months(months, endingOn: held.facts.submittedOn ?? asOf)
+        } else {
+            window = choice.cycle.window
+        }
+        let accepted = choice.version.acceptedTopics
+        for requirement in group.requirements {
+            if let only = exception?.only, !only.contains(requirement.id) { continue }
+            let categories: [Topic?]
+            if requirement.forEachCategory {
+                if held.facts.categories == nil { unknown.append("categories") }
+                categories = held.facts.categories?.topics ?? []
+            } else {
+                categories = [nil]
+            }
+            for category in categories {
+                if let when = requirement.when, situation.holds(when, category: category) != true { continue }
+                if let unless = requirement.unless, situation.holds(unless, category: category) == true { continue }
+                needs.append(Self.need(requirement, category: category, rule: choice.rule, accepted: accepted))
+            }
+        }
+        finish(group)
+        unknownFacts = unknown
+    }
+
+    private static func total(of group: GroupRule, _ situation: Situation) -> Figure<Credits> {
+        guard !group.totalByMonthOfIssue.isEmpty, let issued = situation.held.issued, let span = situation.cycle.span,
+            issued >= span.from
+        else { return group.total }
+        var total = group.total
+        for band in group.totalByMonthOfIssue where issued >= span.from.adding(months: band.fromMonth - 1) {
+            total = band.total
+        }
+        return total
+    }
+
+    private static func need(
+        _ requirement: RequirementRule, category: Topic?, rule: CredentialRule, accepted: TopicSet
+    ) -> Need {
+        var id = requirement.id
+        let topics: TopicSet
+        switch requirement.topics {
+        case .these(let set): topics = set
+        case .laboratory: topics = .laboratory.union(accepted.intersection(.generalHealth))
+        case .any: topics = .any
+        case .ownArea:
+            topics = rule.ownArea
+            if let first = rule.ownArea.topics.first, id == "own-area" { id = first.code }
+        case .category: topics = category.map { TopicSet($0) } ?? []
+        }
+        if let category { id = "category-\(category.code)" }
+        return Need(
+            id: id, amount: requirement.amount ?? Figure(.zero), isRest: requirement.isRest,
+            topics: topics.intersection(accepted), within: nil, providers: requirement.providers,
+            label: requirement.label)
+    }
+
+    /// Points nested minimums at their free part, and works out a free part that is the balance of the total.
+    private mutating func finish(_ group: GroupRule) {
+        let byId = Dictionary(group.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for place in needs.indices {
+            let source = byId[needs[place].id] ?? group.requirements.first { $0.forEachCategory && needs[place].id.hasPrefix("category-") }
+            guard let within = source?.within else { continue }
+            needs[place].within = needs.firstIndex { $0.id == within && $0.isRest }
+        }
+        guard let rest, byId[needs[rest].id]?.amount == nil else { return }
+        guard requirementsUnknown == nil, let total = total.value else {
+            needs[rest].amount = Figure(nil, unknown: requirementsUnknown ?? total.unknown ?? "the total is not known")
+            return
+        }
+        var balance = total
+        var confidence = self.total.confidence
+        for need in needs where !need.isRest && need.within == nil {
+            guard let amount = need.amount.value else {
+                needs[rest].amount = Figure(nil, unknown: need.amount.unknown)
+                return
+            }
+            balance = balance.less(amount)
+            confidence = min(confidence, need.amount.confidence)
+        }
+        needs[rest].amount = Figure(balance, sources: self.total.sources, confidence: confidence, told: self.total.told)
+    }
+}
+
+extension ProgrammeVersion {
+    /// Topics that count at all.
+    var acceptedTopics: TopicSet {
+        var topics = TopicSet.any.subtracting(parts.refusedTopics)
+        if parts.takesGeneralHealth?.value != true {
+            // A topic that the body itself names counts whatever its family.
+            topics.subtract(TopicSet.generalHealth.subtracting(parts.namedTopics ?? []))
+        }
+        return topics
+    }
+}

@@ -1,0 +1,34 @@
+public import Primitives
+
+/// The kind of thing somebody did to keep learning.
+public enum ActivityKind: UInt8, Coded {
+    case ceCourse, inService, collegeCourse, presentation, teaching, authorship, editing, committee
+    case competenceAssessment, newCredential, inspection, itemWriting, itemWritersWorkshop, mentoring
+    case journalStudy, employment
+
+    public static let codes = kebabCodes()
+
+    /// The kind in words: "CE course".
+    public var words: String {
+        switch self {
+        case .ceCourse: "CE course"
+        case .inService: "in-service"
+        case .itemWritersWorkshop: "item writers' workshop"
+        default: code.spaced
+        }
+    }
+}
+
+/// How an activity was delivered.
+public enum Delivery: UInt8, Coded {
+    case online, live, inService, blended
+
+    public static let codes = kebabCodes()
+}
+
+extension String {
+    /// A code word as people write it: hyphens become spaces.
+    package var spaced: String {
+        String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command `aliquot`: continuing education of the medical laboratory, counted exactly.
+struct Aliquot: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "aliquot",
+        abstract: "Continuing education of the medical laboratory: what counts, what is missing, by when, and why.",
+        version: "0.1.0",
+        subcommands: [StatusCommand.self, EvaluateCommand.self, RulesCommand.self])
+}

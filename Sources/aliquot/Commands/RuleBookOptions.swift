@@ -1,0 +1,50 @@
+import ArgumentParser
+import Files
+import Rules
+private import Glibc
+
+/// Where the rules come from: `--rules`, else beside the program, else here.
+struct RuleBookOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The rule book's folder.", valueName: "dir"))
+    var rules: String?
+
+    @Option(help: ArgumentHelp("Values learnt from a body, in a file (see docs/rules-authoring.md).", valueName: "file"))
+    var overlay: String?
+
+    func folder() throws(FileFault) -> RuleBookFolder {
+        if let rules { return RuleBookFolder(rules) }
+        let home = Self.programFolder()
+        let places = (home.map { ["\($0)/../share/aliquot/RuleBook", "\($0)/../RuleBook"] } ?? []) + ["./RuleBook"]
+        guard let place = places.first(where: ByteSource.isFolder) else {
+            throw FileFault("no-rules", "no rule book found: say --rules DIR, or run where ./RuleBook is")
+        }
+        return RuleBookFolder(place)
+    }
+
+    /// The rule book; only the programmes of these bodies where they are known.
+    func book(of credentials: [String]? = nil) throws(FileFault) -> RuleBook {
+        var values = Overlay()
+        if let overlay { values = try Overlay(overlay) }
+        let folder = try folder()
+        let known = try folder.programmes().map(\.id)
+        for programme in values.programmes where !known.contains(programme) {
+            throw FileFault("unknown-word", "the overlay speaks of a programme “\(programme)” that is not in the rule book", file: overlay)
+        }
+        guard let credentials else { return try folder.read(overlay: values) }
+        let bodies = Set(credentials.map { String($0.prefix { $0 != "/" }) })
+        let book = try folder.read(overlay: values) { path in
+            path.split(separator: "/").contains { bodies.contains(String($0)) }
+        }
+        let isEnough = credentials.allSatisfy { book.programme(ofCredential: $0) != nil }
+        return isEnough ? book : try folder.read(overlay: values)
+    }
+
+    /// The folder in which the running program lies.
+    private static func programFolder() -> String? {
+        var path = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/exe", &path, path.count - 1)
+        guard length > 0 else { return nil }
+        let name = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return name.lastIndex(of: "/").map { String(name[..<$0]) }
+    }
+}

@@ -5,7 +5,6 @@
 #include <new>
 
 #include <rapidjson/error/en.h>
-#include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 namespace {
@@ -36,28 +35,26 @@ struct cjson_document {
     uint32_t open[deepest];
     size_t depth = 0;
     cjson_outcome refusal = cjson_read;
-    const rapidjson::MemoryStream *stream = nullptr;
+    rapidjson::InsituStringStream *stream = nullptr;
 
     bool refuse(cjson_outcome why) {
         refusal = why;
         return false;
     }
 
+    // The text lies in the copy of the source, where the parser decoded it.
     bool add(uint32_t kind, const char *from, size_t length) {
-        if (!nodes.reserve(1) || !text.reserve(length)) return refuse(cjson_no_memory);
-        auto start = static_cast<uint32_t>(text.count);
-        if (length) std::memcpy(text.items + text.count, from, length);
-        text.count += length;
+        if (!nodes.reserve(1)) return refuse(cjson_no_memory);
         auto index = static_cast<uint32_t>(nodes.count);
-        nodes.items[nodes.count++] = {kind, start, static_cast<uint32_t>(length), index + 1,
-                                      static_cast<uint32_t>(stream->Tell())};
+        nodes.items[nodes.count++] = {kind, static_cast<uint32_t>(from - text.items), static_cast<uint32_t>(length),
+                                      index + 1, static_cast<uint32_t>(stream->Tell())};
         return true;
     }
 
     bool enter(uint32_t kind) {
         if (depth == deepest) return refuse(cjson_too_deep);
         open[depth++] = static_cast<uint32_t>(nodes.count);
-        return add(kind, nullptr, 0);
+        return add(kind, text.items, 0);
     }
 
     bool leave(size_t members) {
@@ -67,9 +64,12 @@ struct cjson_document {
         return true;
     }
 
+    // A word that was just read: it ends where the parser stands.
+    bool plain(size_t length) { return add(cjson_plain, text.items + stream->Tell() - length, length); }
+
     // What RapidJSON calls while it reads.
-    bool Null() { return add(cjson_null, nullptr, 0); }
-    bool Bool(bool value) { return value ? add(cjson_plain, "true", 4) : add(cjson_plain, "false", 5); }
+    bool Null() { return add(cjson_null, text.items, 0); }
+    bool Bool(bool value) { return plain(value ? 4 : 5); }
     bool Int(int) { return false; }
     bool Uint(unsigned) { return false; }
     bool Int64(int64_t) { return false; }
@@ -93,16 +93,49 @@ void cjson_close(cjson_document *document) {
     delete document;
 }
 
+namespace {
+
+bool is_ascii(const char *text, size_t length) {
+    uint64_t high = 0, word;
+    size_t place = 0;
+    for (; place + 8 <= length; place += 8) {
+        std::memcpy(&word, text + place, 8);
+        high |= word;
+    }
+    for (; place < length; ++place) high |= static_cast<unsigned char>(text[place]);
+    return !(high & 0x8080808080808080u);
+}
+
+template <unsigned flags> rapidjson::ParseResult parse(cjson_document &document) {
+    rapidjson::InsituStringStream stream(document.text.items);
+    document.stream = &stream;
+    // The parser goes down with the document, but no deeper than `deepest`: there the handler stops it.
+    rapidjson::Reader reader;
+    auto result = reader.Parse<flags | rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag>(stream, document);
+    document.stream = nullptr;
+    return result;
+}
+
+}  // namespace
+
 cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t length, size_t *offset, const char **message) {
     document->nodes.count = document->text.count = document->depth = 0;
     document->refusal = cjson_read;
-    rapidjson::MemoryStream stream(source, length);
-    document->stream = &stream;
-    rapidjson::Reader reader;
-    constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag |
-                               rapidjson::kParseValidateEncodingFlag;
-    auto result = reader.Parse<flags>(stream, *document);
-    document->stream = nullptr;
+    *offset = 0;
+    *message = "";
+    if (length >= UINT32_MAX) return cjson_too_large;
+    if (!document->text.reserve(length + 1)) return cjson_no_memory;
+    if (length) std::memcpy(document->text.items, source, length);
+    document->text.items[length] = 0;
+    document->text.count = length;
+    if (const void *nul = length ? std::memchr(document->text.items, 0, length) : nullptr) {
+        *offset = static_cast<size_t>(static_cast<const char *>(nul) - document->text.items);
+        *message = "Invalid value.";
+        return cjson_malformed;
+    }
+    // Checking UTF-8 byte by byte is slow, and nearly every line is plain ASCII.
+    auto result = is_ascii(source, length) ? parse<rapidjson::kParseNoFlags>(*document)
+                                           : parse<rapidjson::kParseValidateEncodingFlag>(*document);
     if (!result) {
         *offset = result.Offset();
         *message = rapidjson::GetParseError_En(result.Code());

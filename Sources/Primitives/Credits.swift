@@ -44,13 +44,13 @@ extension Credits: CustomStringConvertible {
     public func write(to out: inout [UInt8]) {
         if thousandths < 0 { out.append(UInt8(ascii: "-")) }
         let magnitude = thousandths.magnitude
-        var digits: [UInt8] = []
-        var whole = magnitude / 1000
-        repeat {
-            digits.append(UInt8(48 + whole % 10))
-            whole /= 10
-        } while whole > 0
-        out.append(contentsOf: digits.reversed())
+        let whole = magnitude / 1000
+        var unit: UInt64 = 1
+        while whole / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            out.append(UInt8(48 + whole / unit % 10))
+            unit /= 10
+        }
         let rest = magnitude % 1000
         guard rest > 0 else { return }
         out.append(UInt8(ascii: "."))

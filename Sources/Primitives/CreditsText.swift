@@ -9,29 +9,45 @@ public enum AmountFault: Error, Hashable, Sendable {
 
 extension Credits {
     /// Reads a plain decimal (`2`, `1.5`, `0.125`) digit by digit: at most three decimals that say anything, no exponent.
-    public init(reading text: some Collection<UInt8>) throws(AmountFault) {
-        var rest = text[...]
-        let negative = rest.first == UInt8(ascii: "-")
-        if negative { rest = rest.dropFirst() }
-        let wholeDigits = rest.prefix(while: Self.isDigit)
-        guard !wholeDigits.isEmpty else { throw .notANumber }
-        var fraction = rest.dropFirst(wholeDigits.count)
-        if !fraction.isEmpty {
-            guard fraction.first == UInt8(ascii: "."), fraction.count > 1 else { throw .notANumber }
-            fraction = fraction.dropFirst()
-            guard fraction.allSatisfy(Self.isDigit) else { throw .notANumber }
+    public init(reading text: UnsafeRawBufferPointer) throws(AmountFault) {
+        var place = 0
+        func digit() -> Int64? {
+            guard place < text.count, text[place] >= 48, text[place] <= 57 else { return nil }
+            return Int64(text[place]) - 48
         }
-        // YAML readers disagree on 036 (thirty-six or thirty): better refused than guessed.
-        if wholeDigits.count > 1, wholeDigits.first == UInt8(ascii: "0") { throw .leadingZero }
-        guard wholeDigits.count <= 12 else { throw .tooLarge }
-        guard fraction.dropFirst(3).allSatisfy({ $0 == UInt8(ascii: "0") }) else { throw .tooManyDecimals }
+        let isNegative = text.first == UInt8(ascii: "-")
+        if isNegative { place = 1 }
+        let first = place
         var amount: Int64 = 0
-        for digit in wholeDigits { amount = amount * 10 + Int64(digit - 48) }
-        var decimals = fraction.makeIterator()
-        for _ in 0..<3 { amount = amount * 10 + Int64((decimals.next() ?? 48) - 48) }
-        if negative, amount > 0 { throw .negative }
-        thousandths = amount
+        while let next = digit() {
+            guard place - first < 12 else { throw .tooLarge }
+            amount = amount * 10 + next
+            place += 1
+        }
+        guard place > first else { throw .notANumber }
+        // YAML readers disagree on 036 (thirty-six or thirty): better refused than guessed.
+        let hasLeadingZero = place - first > 1 && text[first] == UInt8(ascii: "0")
+        var decimals = 0
+        if place < text.count {
+            guard text[place] == UInt8(ascii: "."), place + 1 < text.count else { throw .notANumber }
+            place += 1
+            while let next = digit() {
+                place += 1
+                decimals += 1
+                if decimals <= 3 { amount = amount * 10 + next } else if next != 0 { throw .tooManyDecimals }
+            }
+            guard place == text.count else { throw .notANumber }
+        }
+        if hasLeadingZero { throw .leadingZero }
+        for _ in 0..<max(0, 3 - decimals) { amount *= 10 }
+        if isNegative, amount > 0 { throw .negative }
+        self.init(thousandths: amount)
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+    /// Reads a plain decimal.
+    public init(reading text: [UInt8]) throws(AmountFault) {
+        self = try text.withUnsafeBufferPointer { (bytes) throws(AmountFault) in
+            try Credits(reading: UnsafeRawBufferPointer(bytes))
+        }
+    }
 }

@@ -1,28 +1,26 @@
 /// How dates are read and written: `2026-03-02` for machines, `2 Mar 2026` for people.
 extension CalendarDate: CustomStringConvertible {
     /// Reads `YYYY-MM-DD`; anything else, and a day that does not exist, gives nothing.
-    public init?(_ text: some Collection<UInt8>) {
-        guard text.count == 10 else { return nil }
-        var digits = (0, 0, 0)
-        for (place, byte) in text.enumerated() {
-            if place == 4 || place == 7 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
+    public init?(_ text: UnsafeRawBufferPointer) {
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ places: Range<Int>) -> Int? {
+            var number = 0
+            for place in places {
+                guard text[place] >= 48, text[place] <= 57 else { return nil }
+                number = number * 10 + Int(text[place]) - 48
             }
-            guard byte >= 48, byte <= 57 else { return nil }
-            let digit = Int(byte) - 48
-            switch place {
-            case 0..<4: digits.0 = digits.0 * 10 + digit
-            case 5, 6: digits.1 = digits.1 * 10 + digit
-            default: digits.2 = digits.2 * 10 + digit
-            }
+            return number
         }
-        self.init(year: digits.0, month: digits.1, day: digits.2)
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// Reads `YYYY-MM-DD`.
     public init?(_ text: String) {
-        self.init(text.utf8)
+        var text = text
+        let date = text.withUTF8 { CalendarDate(UnsafeRawBufferPointer($0)) }
+        guard let date else { return nil }
+        self = date
     }
 
     /// `YYYY-MM-DD`.

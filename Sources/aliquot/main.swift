@@ -4,8 +4,8 @@ import Files
 // Exit status: 0 done, 1 the input or the state is at fault, 2 wrong usage.
 do {
     var command = try Aliquot.parseAsRoot()
-    if let roster = command as? EvaluateCommand {
-        try await roster.run()
+    if let streaming = command as? any StreamingCommand {
+        try await streaming.stream()
     } else {
         try command.run()
     }

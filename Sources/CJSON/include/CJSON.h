@@ -21,7 +21,7 @@ enum {
 // One value, or one key of a mapping (keys and values alternate behind their mapping).
 typedef struct {
     uint32_t kind;
-    uint32_t start;   // of its text in the arena
+    uint32_t start;   // of its text
     uint32_t length;  // of its text; for lists and mappings the number of members
     uint32_t end;     // index behind its last descendant
     uint32_t place;   // byte offset in the source
@@ -30,12 +30,12 @@ typedef struct {
 // Buffers that grow and are used again from document to document.
 typedef struct cjson_document cjson_document;
 
-typedef enum { cjson_read = 0, cjson_malformed = 1, cjson_too_deep = 2, cjson_no_memory = 3 } cjson_outcome;
+typedef enum { cjson_read = 0, cjson_malformed = 1, cjson_too_deep = 2, cjson_no_memory = 3, cjson_too_large = 4 } cjson_outcome;
 
 cjson_document *cjson_open(void);
 void cjson_close(cjson_document *document);
 
-// Reads one whole document. `offset` tells where a fault was found, `message` (static text) what it was.
+// Reads one whole document from a copy of its own, in place. `offset` tells where a fault was found, `message` (static text) what it was.
 cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t length, size_t *offset, const char **message);
 
 const cjson_node *cjson_nodes(const cjson_document *document, size_t *count);

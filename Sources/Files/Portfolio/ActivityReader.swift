@@ -17,7 +17,7 @@ extension PortfolioReader {
 
     /// One line of the log.
     func activity(_ node: Int, _ number: Int) throws(FileFault) -> Activity {
-        let path = "activities[\(number)]"
+        var path: String { "activities[\(number)]" }
         var id: String?
         var title: String?
         var kind: ActivityKind?
@@ -28,25 +28,25 @@ extension PortfolioReader {
             id: "", title: "", kind: .ceCourse, completed: CalendarDate(dayNumber: 0), amount: .zero, unit: .contactHour)
         try map(node, path, ActivityField.codes) { (field, value) throws(FileFault) in
             switch field {
-            case .id: id = try text(value, path, ".id")
-            case .title: title = try text(value, path, ".title")
+            case .id: id = try text(value, "\(path).id")
+            case .title: title = try text(value, "\(path).title")
             case .kind: kind = try word(value, path, ActivityKind.codes, "kind")
-            case .started: activity.started = try optional(value) { (node) throws(FileFault) in try date(node, path, ".started") }
-            case .completed: completed = try date(value, path, ".completed")
-            case .amount: amount = try self.amount(value, path)
+            case .started: activity.started = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).started") }
+            case .completed: completed = try date(value, "\(path).completed")
+            case .amount: amount = try self.amount(value, number)
             case .topics: topicsNode = value
             case .delivery:
                 activity.delivery = try optional(value) { (node) throws(FileFault) in
                     try word(node, path, Delivery.codes, "delivery")
                 }
             case .provider:
-                activity.provider = try optional(value) { (node) throws(FileFault) in try provider(node, path) }
-            case .evidence: activity.evidence = try evidence(value, path)
+                activity.provider = try optional(value) { (node) throws(FileFault) in try provider(node, number) }
+            case .evidence: activity.evidence = try evidence(value, number)
             case .series: if try bool(value, "\(path).series") { activity.recurrence = .series }
             case .yearly: if try bool(value, "\(path).yearly") { activity.recurrence = .yearly }
             }
         }
-        let name = id.map { "\(path) (\($0))" } ?? path
+        var name: String { id.map { "\(path) (\($0))" } ?? path }
         func missing(_ what: String) -> FileFault { fault(node, "missing", "\(name) has no \(what)") }
         guard let completed else { throw missing("completed date") }
         guard let amount else { throw missing("amount") }
@@ -69,12 +69,13 @@ extension PortfolioReader {
         return activity
     }
 
-    private func amount(_ node: Int, _ path: String) throws(FileFault) -> (value: Credits, unit: AmountUnit) {
+    private func amount(_ node: Int, _ number: Int) throws(FileFault) -> (value: Credits, unit: AmountUnit) {
+        var path: String { "activities[\(number)]" }
         var value: (Credits, Int)?
         var unit: AmountUnit?
         try map(node, path, AmountField.codes) { (field, member) throws(FileFault) in
             switch field {
-            case .value: value = (try credits(member, path, ".amount.value"), member)
+            case .value: value = (try credits(member, "\(path).amount.value"), member)
             case .unit: unit = try word(member, path, AmountUnit.codes, "unit")
             }
         }
@@ -87,14 +88,15 @@ extension PortfolioReader {
         return (value.0, unit)
     }
 
-    private func provider(_ node: Int, _ path: String) throws(FileFault) -> Provider {
+    private func provider(_ node: Int, _ number: Int) throws(FileFault) -> Provider {
+        var path: String { "activities[\(number)]" }
         var provider = Provider()
         try map(node, path, ProviderField.codes) { (field, value) throws(FileFault) in
             switch field {
-            case .name: provider.name = try optional(value) { (node) throws(FileFault) in try text(node, path, ".provider.name") }
-            case .number: provider.number = try optional(value) { (node) throws(FileFault) in try text(node, path, ".provider.number") }
+            case .name: provider.name = try optional(value) { (node) throws(FileFault) in try text(node, "\(path).provider.name") }
+            case .number: provider.number = try optional(value) { (node) throws(FileFault) in try text(node, "\(path).provider.number") }
             case .approvals:
-                for member in try list(value, "\(path).provider.approvals") {
+                try list(value, "\(path).provider.approvals") { (member) throws(FileFault) in
                     provider.approvals.insert(ApprovalSet(try word(member, path, Approval.codes, "approval")))
                 }
             }
@@ -102,10 +104,10 @@ extension PortfolioReader {
         return provider
     }
 
-    private func evidence(_ node: Int, _ path: String) throws(FileFault) -> EvidenceSet {
+    private func evidence(_ node: Int, _ number: Int) throws(FileFault) -> EvidenceSet {
+        var path: String { "activities[\(number)]" }
         var evidence: EvidenceSet = []
-        guard tree.nodes[node].kind != .null else { return evidence }
-        for member in try list(node, "\(path).evidence") {
+        try list(node, "\(path).evidence") { (member) throws(FileFault) in
             // Papers have many names; one not in the vocabulary is still a paper.
             evidence.insert(EvidenceSet(tree.find(member, in: Evidence.codes) ?? .other))
         }
@@ -113,20 +115,22 @@ extension PortfolioReader {
     }
 
     /// A plain list is undivided; a mapping is a split in the amount's unit, what it leaves over is general.
-    private func activityTopics(_ node: Int, _ name: String, _ whole: Credits) throws(FileFault) -> ActivityTopics {
+    private func activityTopics(
+        _ node: Int, _ name: @autoclosure () -> String, _ whole: Credits
+    ) throws(FileFault) -> ActivityTopics {
         guard tree.nodes[node].kind == .map else {
-            let topics = try topics(node, "\(name).topics")
+            let topics = try topics(node, "\(name()).topics")
             return .undivided(topics.isEmpty ? TopicSet(.general) : topics)
         }
         var shares: [TopicShare] = []
         var sum = Credits.zero
-        try map(node, "\(name).topics", Topic.codes) { (topic, value) throws(FileFault) in
-            let share = try credits(value, name, ".topics.\(topic.code)")
+        try map(node, "\(name()).topics", Topic.codes) { (topic, value) throws(FileFault) in
+            let share = try credits(value, "\(name()).topics.\(topic.code)")
             shares.append(TopicShare(topic: topic, amount: share))
             sum += min(share, whole + Credits(1))
         }
         guard sum <= whole else {
-            throw fault(node, "bad-split", "\(name): the topics sum to more than the amount (\(whole))")
+            throw fault(node, "bad-split", "\(name()): the topics sum to more than the amount (\(whole))")
         }
         if sum < whole { shares.append(TopicShare(topic: .general, amount: whole - sum)) }
         return .split(shares)

@@ -13,29 +13,26 @@ public enum PortfolioFile {
 
     /// The portfolio in these bytes; JSON when they begin with a brace.
     public static func decode(_ bytes: [UInt8]) throws(FileFault) -> Portfolio {
-        try PortfolioReader(tree: try tree(of: bytes)).portfolio()
+        try withTree(of: bytes) { (tree) throws(FileFault) in try PortfolioReader(tree: tree).portfolio() }
     }
 
-    /// The document in these bytes.
-    static func tree(of bytes: [UInt8]) throws(FileFault) -> Tree {
+    /// Reads a document and lends its tree.
+    static func withTree<Answer>(
+        of bytes: [UInt8], _ look: (Tree) throws(FileFault) -> Answer
+    ) throws(FileFault) -> Answer {
         let first = bytes.first { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }
-        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try YAMLReader.read(bytes) }
-        var tree = Tree()
+        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+            return try YAMLReader.read(bytes).withTree(look)
+        }
         let reader = try JSONReader()
-        let fault: FileFault? = bytes.withUnsafeBytes { bytes in
-            do throws(FileFault) {
-                try reader.read(bytes, into: &tree)
-                return nil
-            } catch {
-                return error
+        do throws(FileFault) {
+            return try bytes.withUnsafeBufferPointer { (bytes) throws(FileFault) in
+                try reader.withTree(of: UnsafeRawBufferPointer(bytes), look)
             }
+        } catch {
+            // A YAML file may begin with a brace, too: flow style.
+            guard error.code == "malformed", let yaml = try? YAMLReader.read(bytes) else { throw error }
+            return try yaml.withTree(look)
         }
-        // A YAML file may begin with a brace, too: flow style.
-        if let fault {
-            guard let yaml = try? YAMLReader.read(bytes) else { throw fault }
-            return yaml
-        }
-        tree.source = bytes
-        return tree
     }
 }

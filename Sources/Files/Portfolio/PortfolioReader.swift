@@ -38,14 +38,13 @@ struct PortfolioReader {
                 hasPerson = true
                 try person(node, &portfolio)
             case .credentials:
-                for (number, member) in try list(node, "credentials").enumerated() {
-                    portfolio.credentials.append(try credential(member, number))
+                try list(node, "credentials") { (member) throws(FileFault) in
+                    portfolio.credentials.append(try credential(member, portfolio.credentials.count))
                 }
             case .activities:
-                let members = try list(node, "activities")
-                portfolio.activities.reserveCapacity(members.count)
-                for (number, member) in members.enumerated() {
-                    portfolio.activities.append(try activity(member, number))
+                portfolio.activities.reserveCapacity(Int(tree.nodes[node].length))
+                try list(node, "activities") { (member) throws(FileFault) in
+                    portfolio.activities.append(try activity(member, portfolio.activities.count))
                 }
             }
         }
@@ -71,15 +70,15 @@ struct PortfolioReader {
     }
 
     func credential(_ node: Int, _ number: Int) throws(FileFault) -> HeldCredential {
-        let path = "credentials[\(number)]"
+        var path: String { "credentials[\(number)]" }
         var held = HeldCredential(id: "", credential: "")
         try map(node, path, CredentialField.codes) { (field, value) throws(FileFault) in
             switch field {
             case .id: held.id = try text(value, "\(path).id")
             case .credential: held.credential = try text(value, "\(path).credential")
             case .issued: held.issued = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).issued") }
-            case .cycle: held.cycle = try optional(value) { (node) throws(FileFault) in try span(node, "\(path).cycle") }
-            case .facts: held.facts = try facts(value, "\(path).facts")
+            case .cycle: held.cycle = try optional(value) { (node) throws(FileFault) in try span(node, number) }
+            case .facts: held.facts = try facts(value, number)
             }
         }
         if held.credential.isEmpty { throw fault(node, "missing", "\(path) has no credential (as in ascp-boc/MLT)") }
@@ -90,7 +89,8 @@ struct PortfolioReader {
         return held
     }
 
-    private func span(_ node: Int, _ path: String) throws(FileFault) -> DateSpan {
+    private func span(_ node: Int, _ number: Int) throws(FileFault) -> DateSpan {
+        var path: String { "credentials[\(number)].cycle" }
         var from: CalendarDate?
         var to: CalendarDate?
         try map(node, path, SpanField.codes) { (field, value) throws(FileFault) in
@@ -107,10 +107,11 @@ struct PortfolioReader {
         return span
     }
 
-    private func facts(_ node: Int, _ path: String) throws(FileFault) -> Facts {
+    private func facts(_ node: Int, _ number: Int) throws(FileFault) -> Facts {
+        var path: String { "credentials[\(number)].facts" }
         var facts = Facts()
         try map(node, path, FactField.codes) { (field, value) throws(FileFault) in
-            let name = "\(path).\(field.code)"
+            var name: String { "\(path).\(field.code)" }
             switch field {
             case .firstRenewal: facts.firstRenewal = try bool(value, name)
             case .role: facts.role = try text(value, name)
@@ -123,7 +124,7 @@ struct PortfolioReader {
             case .renewalDate: facts.renewalDate = try date(value, name)
             case .submittedOn: facts.submittedOn = try date(value, name)
             case .dutiesPaid:
-                for member in try list(value, name) {
+                try list(value, name) { (member) throws(FileFault) in
                     guard let year = Int(tree.string(member)), (1950...2200).contains(year) else {
                         throw fault(member, "bad-date", "\(name): “\(tree.string(member))” is not a year")
                     }

@@ -7,7 +7,6 @@ public final class RosterLine {
     private let asOf: CalendarDate
     private let isFull: Bool
     private let reader: JSONReader
-    private var tree = Tree()
     private var json = JSONWriter()
     /// Lines that could not be answered so far.
     public private(set) var faults = 0
@@ -33,8 +32,9 @@ public final class RosterLine {
             guard bytes.count <= ByteSource.heaviest else {
                 throw FileFault("too-large", "the line is longer than \(ByteSource.heaviest >> 20) MB")
             }
-            try reader.read(bytes, into: &tree)
-            let portfolio = try PortfolioReader(tree: tree).portfolio()
+            let portfolio = try reader.withTree(of: bytes) { (tree) throws(FileFault) in
+                try PortfolioReader(tree: tree).portfolio()
+            }
             try write(portfolio, line)
         } catch {
             fail(error, line)
@@ -93,7 +93,7 @@ public final class RosterLine {
             json.bool("complete", summary.isComplete)
             json.object("total") { StandingJSON.tally(summary.total, &$0) }
             json.object("missing") { json in
-                for part in summary.missing { json.string(named: part.id, part.amount.description) }
+                for part in summary.missing { json.credits(named: part.id, part.amount) }
             }
         }
     }

@@ -39,11 +39,10 @@ public struct RuleCase: Sendable {
     /// The cases in a file.
     public static func read(_ path: String) throws(FileFault) -> [RuleCase] {
         do throws(FileFault) {
-            let tree = try PortfolioFile.tree(of: try ByteSource.read(path))
-            let root = try RuleNode(tree, 0, file: path)
+            let root = try RuleNode.read(path)
             guard let list = root["cases"] else { throw root.fault("cases are missing", code: "missing") }
             var cases: [RuleCase] = []
-            for node in try RuleValue.list(list) { cases.append(try RuleCaseReader(node: node, tree: tree).read()) }
+            for node in try RuleValue.list(list) { cases.append(try RuleCaseReader(node: node).read()) }
             return cases
         } catch {
             throw error.in(path)

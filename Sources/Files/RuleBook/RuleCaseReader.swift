@@ -4,7 +4,6 @@ import Rules
 /// Reads a case: its log in the portfolio's own shape, and of the answer what it says.
 struct RuleCaseReader {
     let node: RuleNode
-    let tree: Tree
 
     func read() throws(FileFault) -> RuleCase {
         for member in node.members
@@ -27,52 +26,48 @@ struct RuleCaseReader {
     }
 
     private func held(_ node: RuleNode) throws(FileFault) -> HeldCredential {
-        let tree = Self.tree(of: node)
-        return try PortfolioReader(tree: tree, isCase: true).credential(0, 0)
+        try Self.tree(of: node).withTree { (tree) throws(FileFault) in
+            try PortfolioReader(tree: tree, isCase: true).credential(0, 0)
+        }
     }
 
     private func add(_ node: RuleNode, _ portfolio: inout Portfolio) throws(FileFault) {
         let times = try node["repeated"].map(RuleValue.whole) ?? 1
         let kept = RuleNode(.map(node.members.filter { $0.key != "repeated" }), file: node.file, line: node.line)
-        let reader = PortfolioReader(tree: Self.tree(of: kept), isCase: true)
+        let builder = Self.tree(of: kept)
         for number in 0..<times {
-            var activity = try reader.activity(0, portfolio.activities.count)
+            let count = portfolio.activities.count
+            var activity = try builder.withTree { (tree) throws(FileFault) in
+                try PortfolioReader(tree: tree, isCase: true).activity(0, count)
+            }
             if number > 0, node["title"] != nil { activity.title += " \(number + 1)" }
             portfolio.activities.append(activity)
         }
     }
 
     /// A rule node as a tree of its own, so that the portfolio's reader can read it.
-    private static func tree(of node: RuleNode) -> Tree {
-        var tree = Tree()
+    private static func tree(of node: RuleNode) -> TreeBuilder {
+        var tree = TreeBuilder()
         append(node, to: &tree)
         return tree
     }
 
-    private static func append(_ node: RuleNode, to tree: inout Tree) {
-        let line = UInt32(clamping: node.line ?? 0)
-        let place = tree.nodes.count
-        func scalar(_ kind: Tree.Kind, _ text: String, _ line: UInt32) {
-            let start = UInt32(tree.text.count)
-            tree.text.append(contentsOf: text.utf8)
-            let behind = UInt32(tree.nodes.count + 1)
-            tree.nodes.append(
-                Tree.Node(kind: kind, start: start, length: UInt32(text.utf8.count), end: behind, place: line))
-        }
+    private static func append(_ node: RuleNode, to tree: inout TreeBuilder) {
+        let line = node.line ?? 0
         switch node.value {
-        case .empty: scalar(.null, "", line)
-        case .scalar(let text): scalar(.plain, text, line)
+        case .empty: tree.add(.null, [], line: line)
+        case .scalar(let text): tree.add(.plain, text.utf8, line: line)
         case .list(let members):
-            tree.nodes.append(Tree.Node(kind: .list, start: 0, length: UInt32(members.count), end: 0, place: line))
+            tree.enter(.list, line: line)
             for member in members { append(member, to: &tree) }
-            tree.nodes[place].end = UInt32(tree.nodes.count)
+            tree.leave()
         case .map(let members):
-            tree.nodes.append(Tree.Node(kind: .map, start: 0, length: UInt32(members.count), end: 0, place: line))
+            tree.enter(.map, line: line)
             for member in members {
-                scalar(.plain, member.key, UInt32(clamping: member.line ?? 0))
+                tree.add(.plain, member.key.utf8, line: member.line ?? 0)
                 append(member.node, to: &tree)
             }
-            tree.nodes[place].end = UInt32(tree.nodes.count)
+            tree.leave()
         }
     }
 }

@@ -26,8 +26,9 @@ struct RuleNode: Sendable {
     /// The document in a file.
     static func read(_ path: String) throws(FileFault) -> RuleNode {
         do throws(FileFault) {
-            let tree = try PortfolioFile.tree(of: try ByteSource.read(path))
-            return try RuleNode(tree, 0, file: path)
+            return try PortfolioFile.withTree(of: try ByteSource.read(path)) { (tree) throws(FileFault) in
+                try RuleNode(tree, 0, file: path)
+            }
         } catch {
             throw error.in(path)
         }
@@ -41,13 +42,15 @@ struct RuleNode: Sendable {
         case .plain, .quoted: value = .scalar(tree.string(node))
         case .list:
             var members: [RuleNode] = []
-            for member in tree.members(node) { members.append(try RuleNode(tree, member, file: file)) }
+            try tree.forEachMember(node) { (member) throws(FileFault) in
+                members.append(try RuleNode(tree, member, file: file))
+            }
             value = .list(members)
         case .map:
             var members: [Member] = []
             var key = node + 1
             while key < Int(tree.nodes[node].end) {
-                guard tree.nodes[key].kind == .plain || tree.nodes[key].kind == .quoted else {
+                guard tree.nodes[key].isScalar else {
                     throw FileFault("wrong-shape", "a key must be a word", file: file, line: tree.line(key))
                 }
                 let word = tree.string(key)

@@ -1,3 +1,5 @@
+import Primitives
+
 /// Writes JSON into bytes, member by member: nothing is built up first, so a million lines cost no memory.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
@@ -42,14 +44,27 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// An amount as a decimal string.
+    mutating func credits(_ key: StaticString? = nil, _ amount: Credits?) {
+        begin(key)
+        if let amount { quote(amount) } else { raw("null") }
+        needsComma = true
+    }
+
     /// A member whose key is only known at run time.
-    mutating func string(named key: String, _ value: String) {
+    mutating func credits(named key: String, _ amount: Credits) {
         separate()
         quote(key)
         bytes.append(UInt8(ascii: ":"))
         if isPretty { bytes.append(UInt8(ascii: " ")) }
-        quote(value)
+        quote(amount)
         needsComma = true
+    }
+
+    private mutating func quote(_ amount: Credits) {
+        bytes.append(UInt8(ascii: "\""))
+        amount.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func newline() {

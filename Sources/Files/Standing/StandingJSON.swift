@@ -59,9 +59,9 @@ public enum StandingJSON {
     }
 
     static func tally(_ tally: Tally, _ json: inout JSONWriter) {
-        json.string("required", tally.required?.description)
-        json.string("counted", tally.counted?.description)
-        json.string("missing", tally.missing?.description)
+        json.credits("required", tally.required)
+        json.credits("counted", tally.counted)
+        json.credits("missing", tally.missing)
     }
 
     private static func span(_ key: StaticString, _ span: DateSpan?, _ json: inout JSONWriter) {
@@ -86,13 +86,13 @@ public enum StandingJSON {
     private static func write(_ activity: Standing.ActivityTally, _ json: inout JSONWriter) {
         json.object { json in
             json.string("id", activity.id)
-            json.string("earned", activity.earned?.description)
-            json.string("counted", activity.counted?.description)
+            json.credits("earned", activity.earned)
+            json.credits("counted", activity.counted)
             json.array("placed") { json in
                 for part in activity.placed {
                     json.object { json in
                         json.string("requirement", part.requirement)
-                        json.string("amount", part.amount.description)
+                        json.credits("amount", part.amount)
                     }
                 }
             }
@@ -112,7 +112,7 @@ public enum StandingJSON {
     private static func write(_ line: Standing.NotCounted, _ json: inout JSONWriter) {
         json.object { json in
             json.string("id", line.id)
-            json.string("amount", line.amount?.description)
+            json.credits("amount", line.amount)
             json.string("code", line.code.code)
             json.string("text", line.text)
             json.string("would_count_if", line.wouldCountIf)
@@ -133,8 +133,8 @@ public enum StandingJSON {
         json.object("shortage") { json in
             json.array("requirements") { json in for id in shortage.requirements { json.string(nil, id) } }
             json.array("activities") { json in for id in shortage.activities { json.string(nil, id) } }
-            json.string("required", shortage.required.description)
-            json.string("reachable", shortage.reachable.description)
+            json.credits("required", shortage.required)
+            json.credits("reachable", shortage.reachable)
         }
     }
 }

@@ -12,7 +12,9 @@ public enum ByteSource {
         var bytes: [UInt8] = []
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = try read(descriptor, into: &block, path)
+            let count = try block.withUnsafeMutableBufferPointer { (block) throws(FileFault) in
+                try read(descriptor, into: UnsafeMutableRawBufferPointer(block), path)
+            }
             if count == 0 { return bytes }
             bytes.append(contentsOf: block[..<count])
             if bytes.count > limit {
@@ -32,9 +34,11 @@ public enum ByteSource {
     }
 
     /// Reads what is there, at most a block; 0 at the end.
-    static func read(_ descriptor: Int32, into block: inout [UInt8], _ path: String) throws(FileFault) -> Int {
+    static func read(
+        _ descriptor: Int32, into block: UnsafeMutableRawBufferPointer, _ path: String
+    ) throws(FileFault) -> Int {
         while true {
-            let count = block.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            let count = Glibc.read(descriptor, block.baseAddress, block.count)
             if count >= 0 { return count }
             if errno == EINTR { continue }
             throw FileFault("unreadable", "cannot be read: \(String(cString: strerror(errno)))", file: path)

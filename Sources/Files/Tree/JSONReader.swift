@@ -12,8 +12,10 @@ final class JSONReader {
 
     deinit { cjson_close(document) }
 
-    /// Reads one document into a tree that is used again.
-    func read(_ source: UnsafeRawBufferPointer, into tree: inout Tree) throws(FileFault) {
+    /// Reads one document and lends its tree.
+    func withTree<Answer>(
+        of source: UnsafeRawBufferPointer, _ look: (Tree) throws(FileFault) -> Answer
+    ) throws(FileFault) -> Answer {
         var offset = 0
         var message: UnsafePointer<CChar>?
         let outcome = cjson_parse(
@@ -23,20 +25,23 @@ final class JSONReader {
         case cjson_too_deep:
             throw FileFault("too-deep", "values are nested more than \(Tree.deepest) deep", line: line(source, offset))
         case cjson_no_memory: throw FileFault("no-memory", "there is no memory left for this document")
+        case cjson_too_large: throw FileFault("too-large", "the document is larger than 4 GB")
         default:
             let words = message.map { String(cString: $0) } ?? "it cannot be read"
             throw FileFault("malformed", "not JSON: \(words)", line: line(source, offset))
         }
-        tree.nodes.removeAll(keepingCapacity: true)
-        tree.text.removeAll(keepingCapacity: true)
-        var count = 0
-        let nodes = UnsafeBufferPointer(start: cjson_nodes(document, &count), count: count)
-        tree.nodes.append(contentsOf: nodes.lazy.map {
-            Tree.Node(kind: Tree.Kind(rawValue: $0.kind) ?? .null, start: $0.start, length: $0.length, end: $0.end, place: $0.place)
-        })
-        var length = 0
-        let text = cjson_text(document, &length)
-        tree.text.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
+        var (count, length) = (0, 0)
+        guard let nodes = cjson_nodes(document, &count), let text = cjson_text(document, &length) else {
+            throw FileFault("malformed", "not JSON: the document is empty", line: 1)
+        }
+        let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        // Both sides write a node as five 32-bit words in the same order.
+        return try UnsafeRawPointer(nodes).withMemoryRebound(to: Tree.Node.self, capacity: count) { (nodes) throws(FileFault) in
+            let tree = Tree(
+                nodes: UnsafeBufferPointer(start: nodes, count: count),
+                text: UnsafeBufferPointer(start: bytes, count: length), source: source)
+            return try look(tree)
+        }
     }
 
     private func line(_ source: UnsafeRawBufferPointer, _ offset: Int) -> Int {

@@ -10,32 +10,34 @@ extension PortfolioReader {
 
     /// Visits the fields of a mapping; a field that is not in the list, or stands there twice, is refused.
     func map<Field: Coded>(
-        _ node: Int, _ path: String, _ codes: Codes<Field>, _ visit: (Field, Int) throws(FileFault) -> Void
+        _ node: Int, _ path: @autoclosure () -> String, _ codes: Codes<Field>, _ visit: (Field, Int) throws(FileFault) -> Void
     ) throws(FileFault) {
         guard tree.nodes[node].kind == .map else {
-            throw fault(node, "wrong-shape", "\(path) must be a mapping (key: value), not \(shape(node))")
+            throw fault(node, "wrong-shape", "\(path()) must be a mapping (key: value), not \(shape(node))")
         }
         var seen: UInt64 = 0
         var key = node + 1
         while key < Int(tree.nodes[node].end) {
-            let kind = tree.nodes[key].kind
-            guard kind == .plain || kind == .quoted, let field = tree.find(key, in: codes) else {
-                let word = kind == .plain || kind == .quoted ? tree.string(key) : shape(key)
-                throw fault(key, "unknown-field", "\(path) has a field “\(shown(word))” that is not known here\(meant(word, codes.words))")
+            guard tree.nodes[key].isScalar, let field = tree.find(key, in: codes) else {
+                let word = tree.nodes[key].isScalar ? tree.string(key) : shape(key)
+                throw fault(key, "unknown-field", "\(path()) has a field “\(shown(word))” that is not known here\(meant(word, codes.words))")
             }
             let bit: UInt64 = 1 << UInt64(field.rawValue)
-            if seen & bit != 0 { throw fault(key, "duplicate-field", "\(path) has the field “\(field.code)” twice") }
+            if seen & bit != 0 { throw fault(key, "duplicate-field", "\(path()) has the field “\(field.code)” twice") }
             seen |= bit
             try visit(field, key + 1)
             key = Int(tree.nodes[key + 1].end)
         }
     }
 
-    func list(_ node: Int, _ path: String) throws(FileFault) -> [Int] {
+    /// Visits the members of a list; nothing at all is an empty list.
+    func list(
+        _ node: Int, _ path: @autoclosure () -> String, _ visit: (Int) throws(FileFault) -> Void
+    ) throws(FileFault) {
         switch tree.nodes[node].kind {
-        case .list: return tree.members(node)
-        case .null: return []
-        default: throw fault(node, "wrong-shape", "\(path) must be a list, not \(shape(node))")
+        case .list: try tree.forEachMember(node, visit)
+        case .null: return
+        default: throw fault(node, "wrong-shape", "\(path()) must be a list, not \(shape(node))")
         }
     }
 
@@ -44,47 +46,47 @@ extension PortfolioReader {
         tree.nodes[node].kind == .null ? nil : try read(node)
     }
 
-    func text(_ node: Int, _ path: String, _ field: StaticString = "") throws(FileFault) -> String {
-        guard tree.nodes[node].kind == .plain || tree.nodes[node].kind == .quoted else {
-            throw fault(node, "wrong-shape", "\(path)\(field) must be a text, not \(shape(node))")
+    func text(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> String {
+        guard tree.nodes[node].isScalar else {
+            throw fault(node, "wrong-shape", "\(path()) must be a text, not \(shape(node))")
         }
         guard tree.nodes[node].length <= 2000 else {
-            throw fault(node, "too-long", "\(path)\(field) is longer than 2000 characters")
+            throw fault(node, "too-long", "\(path()) is longer than 2000 characters")
         }
-        let bytes = tree.bytes(node)
-        guard !bytes.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 || $0 == 127 }) else {
-            throw fault(node, "bad-text", "\(path)\(field) has a control character in it")
+        var (least, most, deletes): (UInt8, UInt8, Int) = (255, 0, 0)
+        for byte in tree.bytes(node) {
+            least = min(least, byte)
+            most = max(most, byte)
+            deletes &+= byte == 127 ? 1 : 0
         }
-        guard bytes.contains(where: { $0 != 32 && $0 != 10 && $0 != 9 }) else {
-            throw fault(node, "missing", "\(path)\(field) is empty")
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        if most <= 32 { throw fault(node, "missing", "\(path()) is empty") }
+        let isClean = deletes == 0 && (least >= 32 || tree.bytes(node).allSatisfy { $0 >= 32 || $0 == 10 || $0 == 9 })
+        guard isClean else { throw fault(node, "bad-text", "\(path()) has a control character in it") }
+        return tree.string(node)
     }
 
-    func date(_ node: Int, _ path: String, _ field: StaticString = "") throws(FileFault) -> CalendarDate {
-        let kind = tree.nodes[node].kind
-        if kind == .plain || kind == .quoted, let date = CalendarDate(tree.bytes(node)) {
+    func date(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> CalendarDate {
+        if tree.nodes[node].isScalar, let date = CalendarDate(tree.bytes(node)) {
             guard (1900...2200).contains(date.year) else {
-                throw fault(node, "bad-date", "\(path)\(field): \(date) is too far away to be meant")
+                throw fault(node, "bad-date", "\(path()): \(date) is too far away to be meant")
             }
             return date
         }
-        let word = kind == .plain || kind == .quoted ? "“\(shown(tree.string(node)))”" : shape(node)
-        throw fault(node, "bad-date", "\(path)\(field): \(word) is not a date (write 2026-03-02)")
+        let word = tree.nodes[node].isScalar ? "“\(shown(tree.string(node)))”" : shape(node)
+        throw fault(node, "bad-date", "\(path()): \(word) is not a date (write 2026-03-02)")
     }
 
-    func bool(_ node: Int, _ path: String) throws(FileFault) -> Bool {
+    func bool(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> Bool {
         switch tree.nodes[node].kind == .plain ? tree.string(node) : "" {
         case "true", "yes": return true
         case "false", "no": return false
-        default: throw fault(node, "wrong-shape", "\(path) must be true or false")
+        default: throw fault(node, "wrong-shape", "\(path()) must be true or false")
         }
     }
 
-    func credits(_ node: Int, _ path: String, _ field: String) throws(FileFault) -> Credits {
-        let kind = tree.nodes[node].kind
-        guard kind == .plain || kind == .quoted else {
-            throw fault(node, "bad-amount", "\(path)\(field) must be a number, not \(shape(node))")
+    func credits(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> Credits {
+        guard tree.nodes[node].isScalar else {
+            throw fault(node, "bad-amount", "\(path()) must be a number, not \(shape(node))")
         }
         do {
             return try Credits(reading: tree.bytes(node))
@@ -98,24 +100,25 @@ extension PortfolioReader {
                 case .leadingZero: "begins with 0: write the number without it"
                 case .tooLarge: "is too large"
                 }
-            throw fault(node, "bad-amount", "\(path)\(field): “\(word)” \(why)")
+            throw fault(node, "bad-amount", "\(path()): “\(word)” \(why)")
         }
     }
 
     /// A word of a closed list.
-    func word<Value>(_ node: Int, _ path: String, _ codes: Codes<Value>, _ what: String) throws(FileFault) -> Value {
-        let kind = tree.nodes[node].kind
-        guard kind == .plain || kind == .quoted else {
-            throw fault(node, "wrong-shape", "\(path): the \(what) must be a word, not \(shape(node))")
+    func word<Value>(_ node: Int, _ path: @autoclosure () -> String, _ codes: Codes<Value>, _ what: StaticString) throws(FileFault) -> Value {
+        guard tree.nodes[node].isScalar else {
+            throw fault(node, "wrong-shape", "\(path()): the \(what) must be a word, not \(shape(node))")
         }
         if let value = tree.find(node, in: codes) { return value }
         let word = tree.string(node)
-        throw fault(node, "unknown-word", "\(path): unknown \(what) “\(shown(word))”\(meant(word, codes.words))")
+        throw fault(node, "unknown-word", "\(path()): unknown \(what) “\(shown(word))”\(meant(word, codes.words))")
     }
 
-    func topics(_ node: Int, _ path: String) throws(FileFault) -> TopicSet {
+    func topics(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> TopicSet {
         var topics: TopicSet = []
-        for member in try list(node, path) { topics.insert(TopicSet(try word(member, path, Topic.codes, "topic"))) }
+        try list(node, path()) { (member) throws(FileFault) in
+            topics.insert(TopicSet(try word(member, path(), Topic.codes, "topic")))
+        }
         return topics
     }
 

@@ -3,7 +3,7 @@ private import CYAML
 /// Reads YAML event by event through libyaml. Anchors, aliases and tags are refused: a small file must not stand for a huge one.
 enum YAMLReader {
     /// Reads one document.
-    static func read(_ source: [UInt8]) throws(FileFault) -> Tree {
+    static func read(_ source: [UInt8]) throws(FileFault) -> TreeBuilder {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else { throw FileFault("no-memory", "there is no memory left") }
         defer { yaml_parser_delete(&parser) }
@@ -23,8 +23,7 @@ enum YAMLReader {
     }
 
     private struct Building {
-        var tree = Tree()
-        var open: [Int] = []
+        var tree = TreeBuilder()
         var documents = 0
 
         mutating func read(_ parser: inout yaml_parser_t) throws(FileFault) {
@@ -35,7 +34,7 @@ enum YAMLReader {
                 let line = event.start_mark.line + 1
                 switch event.type {
                 case YAML_STREAM_END_EVENT:
-                    if tree.nodes.isEmpty { throw FileFault("empty", "the file is empty", line: 1) }
+                    if tree.isEmpty { throw FileFault("empty", "the file is empty", line: 1) }
                     return
                 case YAML_DOCUMENT_START_EVENT:
                     documents += 1
@@ -46,7 +45,7 @@ enum YAMLReader {
                     let scalar = event.data.scalar
                     try refuse(anchor: scalar.anchor, tag: scalar.tag, line)
                     let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-                    add(Self.kind(text, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), text, line)
+                    tree.add(Self.kind(text, plain: scalar.style == YAML_PLAIN_SCALAR_STYLE), text, line: line)
                 case YAML_SEQUENCE_START_EVENT:
                     try refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, line)
                     try enter(.list, line)
@@ -54,7 +53,7 @@ enum YAMLReader {
                     try refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, line)
                     try enter(.map, line)
                 case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-                    if let node = open.popLast() { tree.nodes[node].end = UInt32(tree.nodes.count) }
+                    tree.leave()
                 default: break
                 }
             }
@@ -68,26 +67,10 @@ enum YAMLReader {
         }
 
         private mutating func enter(_ kind: Tree.Kind, _ line: Int) throws(FileFault) {
-            guard open.count < Tree.deepest else {
+            guard tree.depth < Tree.deepest else {
                 throw FileFault("too-deep", "values are nested more than \(Tree.deepest) deep", line: line)
             }
-            count()
-            open.append(tree.nodes.count)
-            tree.nodes.append(Tree.Node(kind: kind, start: 0, length: 0, end: 0, place: UInt32(clamping: line)))
-        }
-
-        private mutating func add(_ kind: Tree.Kind, _ text: UnsafeBufferPointer<UInt8>, _ line: Int) {
-            count()
-            let start = UInt32(tree.text.count)
-            tree.text.append(contentsOf: text)
-            let behind = UInt32(tree.nodes.count + 1)
-            tree.nodes.append(
-                Tree.Node(kind: kind, start: start, length: UInt32(text.count), end: behind, place: UInt32(clamping: line)))
-        }
-
-        /// Counts a member of the list or mapping that is open; of a mapping keys and values both, halved when asked.
-        private mutating func count() {
-            if let parent = open.last { tree.nodes[parent].length += 1 }
+            tree.enter(kind, line: line)
         }
 
         private static func kind(_ text: UnsafeBufferPointer<UInt8>, plain: Bool) -> Tree.Kind {

@@ -7,31 +7,34 @@ struct CourseIdentity: Hashable, Sendable {
     let number: UInt64
 
     /// Works on keys of 64 bits, so that a log of thousands is compared in a moment; equal keys are compared letter by letter.
-    init(_ activity: Activity) {
+    init(_ activity: borrowing Activity) {
         title = Self.key(activity.title)
         provider = activity.provider?.name.map(Self.key) ?? 0
         number = activity.provider?.number.map(Self.key) ?? 0
     }
 
     private static func key(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        forEachLetter(of: text) { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01b3 }
+        // Equal keys are compared letter by letter, so the key may be a cheap one.
+        var hash: UInt64 = 1
+        forEachLetter(of: text) { hash = (hash << 5 | hash >> 59) &+ UInt64($0) }
         return hash
     }
 
     private static func forEachLetter(of text: String, _ visit: (UInt8) -> Void) {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            for byte in text.utf8 {
-                switch byte {
-                case 0x30...0x39, 0x61...0x7a: visit(byte)
-                case 0x41...0x5a: visit(byte | 0x20)
-                default: break
-                }
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            var all: UInt8 = 0
+            for byte in bytes { all |= byte }
+            guard all < 0x80 else { return false }
+            for byte in bytes {
+                let lower = byte | 0x20
+                if lower &- 0x61 < 26 { visit(lower) } else if byte &- 0x30 < 10 { visit(byte) }
             }
-        } else {
-            for letter in text.lowercased() where letter.isLetter || letter.isNumber {
-                for byte in letter.utf8 { visit(byte) }
-            }
+            return true
+        }
+        guard !isPlain else { return }
+        for letter in text.lowercased() where letter.isLetter || letter.isNumber {
+            for byte in letter.utf8 { visit(byte) }
         }
     }
 

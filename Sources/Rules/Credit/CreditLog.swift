@@ -1,28 +1,66 @@
 import Primitives
 
+/// What counting asks of one log line, without its texts: plain values that are copied for nothing.
+struct LogEntry: Sendable {
+    /// Its place in the log.
+    let place: Int
+    let kind: ActivityKind
+    let unit: AmountUnit
+    let amount: Credits
+    let completed: CalendarDate
+    /// Every topic taught.
+    let taught: TopicSet
+    let delivery: Delivery?
+    let approvals: ApprovalSet
+
+    init(_ place: Int, _ activity: borrowing Activity) {
+        self.place = place
+        kind = activity.kind
+        unit = activity.unit
+        amount = activity.amount
+        completed = activity.completed
+        taught = activity.topics.all
+        delivery = activity.delivery
+        approvals = activity.provider?.approvals ?? []
+    }
+}
+
 /// A person's log made ready to be counted for several credentials: in order of completion day and id, with what tells courses apart.
-struct CreditLog: Sendable {
+/// A class, as it is handed to every credential's count.
+final class CreditLog: Sendable {
     let activities: [Activity]
+    let entries: [LogEntry]
     /// Places of the activities, by completion day, then id.
     let order: [Int]
-    let identities: [CourseIdentity]
+    private let identities: [CourseIdentity]
     /// Whether any two lines may be the same course.
-    let mayRepeat: Bool
+    private let mayRepeat: Bool
 
     init(_ activities: [Activity]) {
         self.activities = activities
-        order = activities.indices.sorted {
-            let (left, right) = (activities[$0], activities[$1])
-            return left.completed != right.completed ? left.completed < right.completed : left.id < right.id
+        let entries = activities.indices.map { LogEntry($0, activities[$0]) }
+        self.entries = entries
+        func stands(_ one: Int, before other: Int) -> Bool {
+            let (left, right) = (entries[one].completed, entries[other].completed)
+            return left != right ? left < right : activities[one].id < activities[other].id
         }
-        let identities = activities.map(CourseIdentity.init)
+        // Most logs are kept in order already.
+        let isInOrder = activities.indices.dropFirst().allSatisfy { stands($0 - 1, before: $0) }
+        order = isInOrder ? Array(activities.indices) : activities.indices.sorted(by: stands)
+        let identities = activities.indices.map { CourseIdentity(activities[$0]) }
         self.identities = identities
-        let titles = identities.map(\.title).sorted()
-        let numbers = identities.map(\.number).filter { $0 != 0 }.sorted()
-        mayRepeat = Self.hasEqualNeighbours(titles) || Self.hasEqualNeighbours(numbers)
+        mayRepeat =
+            Self.hasEquals(identities.map(\.title)) || Self.hasEquals(identities.map(\.number).filter { $0 != 0 })
     }
 
-    private static func hasEqualNeighbours(_ keys: [UInt64]) -> Bool {
+    private static func hasEquals(_ keys: [UInt64]) -> Bool {
+        if keys.count <= 32 {
+            for place in keys.indices {
+                for other in 0..<place where keys[other] == keys[place] { return true }
+            }
+            return false
+        }
+        let keys = keys.sorted()
         for place in keys.indices.dropFirst() where keys[place] == keys[place - 1] { return true }
         return false
     }

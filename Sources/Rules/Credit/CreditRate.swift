@@ -13,14 +13,23 @@ struct CreditRate: Sendable {
     }
 }
 
-/// One kind's rule with its rates worked out for every unit.
-struct CompiledKind: Sendable {
+/// One kind's rule with its rates worked out for every unit. A class, so that a million evaluations share one copy.
+final class CompiledKind: Sendable {
     let rule: KindRule
     /// By unit, in the order of the units.
     let rates: [CreditRate?]
+    let providers: ProviderRule
+    let minimumLength: Credits?
+    let ended: CalendarDate?
+    let isRefused: Bool
 
-    init(_ rule: KindRule, contactHourMinutes: Figure<Int>?) {
+    init(_ rule: KindRule, _ parts: ProgrammeVersion.Parts) {
         self.rule = rule
+        providers = rule.providers ?? parts.providers
+        minimumLength = rule.minimumLength?.value
+        ended = rule.ended?.value
+        isRefused = rule.notAccepted != nil
+        let contactHourMinutes = parts.contactHourMinutes
         rates = AmountUnit.allCases.map { unit in
             var rate = rule.rates[unit]
             var minutes: Int64 = 1

@@ -29,7 +29,8 @@ struct Fate: Sendable {
         case kindEnded
         case kindNotAccepted
         case kindUnknown
-        case capUnknown(String)
+        /// The cap's place among the programme's.
+        case capUnknown(Int)
         case providerNotAccepted
         case belowMinimumLength
         case duplicate(of: Int)

@@ -2,15 +2,15 @@ import Primitives
 
 extension ProviderRule {
     /// Whether a provider's programmes are accepted. Nobody named is nobody accepted, where a list exists.
-    func accepts(_ provider: Provider?) -> Bool {
+    func accepts(_ entry: LogEntry, in log: CreditLog) -> Bool {
         switch self {
         case .any:
             return true
         case .approvals(let accepted, _):
-            return !(provider?.approvals ?? []).isDisjoint(with: accepted)
+            return !entry.approvals.isDisjoint(with: accepted)
         case .organisations(let list, let accepted, _):
-            if !(provider?.approvals ?? []).isDisjoint(with: accepted) { return true }
-            return provider?.name.map(list.names) ?? false
+            if !entry.approvals.isDisjoint(with: accepted) { return true }
+            return log.activities[entry.place].provider?.name.map(list.names) ?? false
         }
     }
 }

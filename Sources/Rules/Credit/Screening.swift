@@ -11,6 +11,8 @@ struct Screening: Sendable {
 
     /// The portion's activity, by portion.
     private(set) var activityOfPortion: [Int]
+    /// The topics each need takes.
+    private let takes: [TopicSet]
 
     /// Screens a log for what a scheme asks. `carried` holds amounts of the cycle before, by activity.
     init(_ log: CreditLog, scheme: Scheme, version: ProgrammeVersion, carried: [Int: Credits] = [:]) {
@@ -22,10 +24,13 @@ struct Screening: Sendable {
             }, portions: [], limits: [])
         caps = []
         activityOfPortion = []
+        takes = scheme.needs.map(\.topics)
         var alive: [Int] = []
+        alive.reserveCapacity(log.order.count)
         for place in log.order {
             fates[place] = Self.judge(
-                log.activities[place], scheme: scheme, version: version, carried: carried[place])
+                log.entries[place], in: log, window: scheme.window, version: version,
+                isCarried: !carried.isEmpty && carried[place] != nil)
             if fates[place].refusal == nil { alive.append(place) }
         }
         let repeats = log.repeats(among: alive) { fates[$0].earned ?? .zero }
@@ -33,7 +38,7 @@ struct Screening: Sendable {
             if let original = repeats[place] {
                 fates[place].refusal = .duplicate(of: original)
             } else {
-                addPortions(of: log.activities[place], place, scheme, version, carried[place])
+                addPortions(of: log, place, scheme, version, carried[place])
             }
         }
         addCaps(log, scheme: scheme, version: version)
@@ -41,34 +46,33 @@ struct Screening: Sendable {
 
     /// Everything that can be said of an activity alone.
     private static func judge(
-        _ activity: Activity, scheme: Scheme, version: ProgrammeVersion, carried: Credits?
+        _ activity: LogEntry, in log: CreditLog, window: DateSpan?, version: ProgrammeVersion, isCarried: Bool
     ) -> Fate {
         var fate = Fate()
         let kind = version.kinds[Int(activity.kind.rawValue)]
         fate.earned = kind.rate(activity.unit)?.credit(of: activity.amount)
-        fate.isCarried = carried != nil
+        fate.isCarried = isCarried
         func refused(_ why: Fate.Refusal) -> Fate {
             var fate = fate
             fate.refusal = why
             return fate
         }
-        let refusesKind = kind.rule.notAccepted != nil || kind.rule.ended != nil
-        if fate.earned == nil, refusesKind {
+        if fate.earned == nil, kind.isRefused || kind.ended != nil {
             // The hours are what they are, also where the body gives nothing for the kind.
             fate.earned = version.kinds[Int(ActivityKind.ceCourse.rawValue)].rate(activity.unit)?.credit(of: activity.amount)
         }
-        guard let window = scheme.window else { return refused(.cycleUnknown) }
-        if carried == nil, !window.contains(activity.completed) { return refused(.outsideCycle) }
-        if let ended = kind.rule.ended?.value, activity.completed > ended { return refused(.kindEnded) }
-        if kind.rule.notAccepted != nil { return refused(.kindNotAccepted) }
+        guard let window else { return refused(.cycleUnknown) }
+        if !isCarried, !window.contains(activity.completed) { return refused(.outsideCycle) }
+        if let ended = kind.ended, activity.completed > ended { return refused(.kindEnded) }
+        if kind.isRefused { return refused(.kindNotAccepted) }
         guard kind.rate(activity.unit) != nil else {
             fate.earned = nil
             return refused(.kindUnknown)
         }
-        if !(kind.rule.providers ?? version.parts.providers).accepts(activity.provider) {
+        if !kind.providers.accepts(activity, in: log) {
             return refused(.providerNotAccepted)
         }
-        if let shortest = kind.rule.minimumLength?.value, isTime(activity.unit),
+        if let shortest = kind.minimumLength, isTime(activity.unit),
             let hours = kind.rate(activity.unit)?.hours(of: activity.amount, perHour: kind.rate(.contactHour)),
             hours < shortest
         {
@@ -81,8 +85,9 @@ struct Screening: Sendable {
 
     /// Cuts an activity into portions by topic and finds the requirements that take each.
     private mutating func addPortions(
-        of activity: Activity, _ place: Int, _ scheme: Scheme, _ version: ProgrammeVersion, _ carried: Credits?
+        of log: CreditLog, _ place: Int, _ scheme: Scheme, _ version: ProgrammeVersion, _ carried: Credits?
     ) {
+        let activity = log.entries[place]
         guard let earned = fates[place].earned else { return }
         let first = problem.portions.count
         var accepted = Credits.zero
@@ -90,8 +95,9 @@ struct Screening: Sendable {
             guard amount > .zero else { return }
             var needs: UInt32 = 0
             var refusedByProvider = false
-            for (number, need) in scheme.needs.enumerated() where !need.topics.isDisjoint(with: topics) {
-                if need.providers?.accepts(activity.provider) ?? true {
+            for number in takes.indices where !takes[number].isDisjoint(with: topics) {
+                let rule = scheme.needs[number].providers
+                if rule?.accepts(activity, in: log) ?? true {
                     needs |= 1 << UInt32(number)
                 } else {
                     refusedByProvider = true
@@ -105,8 +111,8 @@ struct Screening: Sendable {
             problem.portions.append(PlacementProblem.Portion(amount: amount.thousandths, needs: needs))
             activityOfPortion.append(place)
         }
-        switch activity.topics {
-        case .undivided(let topics): add(topics, earned)
+        switch log.activities[place].topics {
+        case .undivided: add(activity.taught, earned)
         case .split(let shares): Self.share(earned, among: shares, of: activity.amount, add)
         }
         let portions = first..<problem.portions.count
@@ -154,16 +160,16 @@ struct Screening: Sendable {
 
     /// Finds what falls under each cap; a cap that cannot bind is left out.
     private mutating func addCaps(_ log: CreditLog, scheme: Scheme, version: ProgrammeVersion) {
-        for cap in version.parts.caps {
+        for number in version.parts.caps.indices {
+            let cap = version.parts.caps[number]
             var members: [Int: [Int]] = [:]
-            for (portion, place) in activityOfPortion.enumerated() {
-                let activity = log.activities[place]
-                guard cap.covers(activity) else { continue }
+            for (portion, place) in activityOfPortion.enumerated() where cap.covers(log.entries[place]) {
+                let completed = log.entries[place].completed
                 let key =
                     switch cap.per {
                     case .cycle: 0
-                    case .year: activity.completed.year
-                    case .day: Int(activity.completed.dayNumber)
+                    case .year: completed.year
+                    case .day: Int(completed.dayNumber)
                     case .activity: place
                     }
                 members[key, default: []].append(portion)
@@ -173,7 +179,7 @@ struct Screening: Sendable {
             for key in members.keys.sorted() {
                 let portions = members[key] ?? []
                 guard let limit else {
-                    for portion in portions { refuse(portion, .capUnknown(cap.id)) }
+                    for portion in portions { refuse(portion, .capUnknown(number)) }
                     continue
                 }
                 let sum = portions.reduce(Int64(0)) { $0 + problem.portions[$1].amount }
@@ -198,7 +204,7 @@ struct Screening: Sendable {
         }
         var days: [Int32: [Int]] = [:]
         for (portion, place) in activityOfPortion.enumerated() {
-            days[log.activities[place].completed.dayNumber, default: []].append(portion)
+            days[log.entries[place].completed.dayNumber, default: []].append(portion)
         }
         for day in days.keys.sorted() {
             let portions = days[day] ?? []
@@ -221,19 +227,13 @@ extension CreditRate {
 }
 
 extension Cap {
-    /// Whether an activity falls under this cap.
-    func covers(_ activity: Activity) -> Bool {
+    /// Whether an activity falls under this cap; one that taught several topics only if the cap is over all of them.
+    func covers(_ activity: LogEntry) -> Bool {
         if !kinds.isEmpty, !kinds.contains(activity.kind) { return false }
         if !delivery.isEmpty, !(activity.delivery.map(delivery.contains) ?? false) { return false }
-        let behind = activity.provider?.approvals ?? []
-        if let approvals, approvals.isDisjoint(with: behind) { return false }
-        if let withoutApprovals, !withoutApprovals.isDisjoint(with: behind) { return false }
-        if let topics {
-            switch activity.topics {
-            case .undivided(let taught): return topics.isSuperset(of: taught)
-            case .split(let shares): return shares.allSatisfy { topics.contains(TopicSet($0.topic)) }
-            }
-        }
+        if let approvals, approvals.isDisjoint(with: activity.approvals) { return false }
+        if let withoutApprovals, !withoutApprovals.isDisjoint(with: activity.approvals) { return false }
+        if let topics, !topics.isSuperset(of: activity.taught) { return false }
         return true
     }
 

@@ -45,7 +45,7 @@ struct Explanation {
     private func requirements() -> [Standing.RequirementTally] {
         scheme.needs.enumerated().map { place, need in
             Standing.RequirementTally(
-                id: need.id, tally: appraisal.tally(place), confidence: need.amount.confidence,
+                id: need.id, tally: appraisal.tallies[place], confidence: need.amount.confidence,
                 within: need.within.map { scheme.needs[$0].id }, label: need.label, told: need.amount.told,
                 source: source(need.amount))
         }

@@ -83,7 +83,7 @@ extension Explanation {
                 source: source(kind.unknown))
         case .capUnknown(let cap):
             return Reason(
-                text: "\(parts.bodyName) limits this (\(cap.spaced)), but how far is not known here; ask \(parts.bodyName).",
+                text: "\(parts.bodyName) limits this (\(parts.caps[cap].id.spaced)), but how far is not known here; ask \(parts.bodyName).",
                 wouldCountIf: "\(parts.bodyName) tells the limit and it is given in an overlay file", source: nil)
         case .providerNotAccepted:
             return providerReason(kind.providers ?? parts.providers, activity)

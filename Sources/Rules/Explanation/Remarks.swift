@@ -79,7 +79,7 @@ extension Explanation {
             switch appraisal.screening.fates[place].refusal {
             case .kindUnknown: add("activity:\(activity.id)", unknownValue(activity))
             case .capUnknown(let cap):
-                add("activity:\(activity.id)", "the limit for \(cap.spaced) is not known here; \(ask)")
+                add("activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here; \(ask)")
             default: break
             }
         }

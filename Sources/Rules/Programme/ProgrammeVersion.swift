@@ -9,18 +9,22 @@ public final class ProgrammeVersion: Sendable {
     public let credentials: [String: CredentialRule]
     /// Every kind's rule with its rates, in the order of the kinds.
     let kinds: [CompiledKind]
+    /// What credentials ask that ask the same of everybody, by code and alias.
+    let plainSchemes: [String: Scheme]
 
     /// A version of these parts.
     public init(_ parts: Parts, credentials: [CredentialRule]) {
         self.parts = parts
         kinds = ActivityKind.allCases.map {
-            CompiledKind(parts.kinds[$0] ?? parts.kindsNotNamed, contactHourMinutes: parts.contactHourMinutes)
+            CompiledKind(parts.kinds[$0] ?? parts.kindsNotNamed, parts)
         }
         var byCode: [String: CredentialRule] = [:]
         for rule in credentials {
             for code in [rule.code] + rule.aliases { byCode[code] = rule }
         }
         self.credentials = byCode
+        let accepted = parts.acceptedTopics
+        plainSchemes = byCode.compactMapValues { Scheme(plain: $0, accepted: accepted) }
     }
 
     /// `ascp-cmp@2024-01-01`.

@@ -26,12 +26,37 @@ struct Scheme: Sendable {
         var within: Int?
         var providers: ProviderRule?
         var label: String?
+        /// The id of the free part inside which it lies.
+        fileprivate var withinId: String?
+        /// Whether it is what the minimums leave of the total.
+        fileprivate var isBalance: Bool
     }
 }
 
 extension Scheme {
-    /// Decides every condition of a credential's rule for a person's situation.
+    /// What a credential's rule asks in a person's situation. Where it asks the same of everybody, it was worked out before.
     init(_ choice: VersionChoice, held: HeldCredential, asOf: CalendarDate) {
+        if let plain = choice.version.plainSchemes[held.credential] {
+            self = plain
+            window = choice.cycle.window
+        } else {
+            self.init(deciding: choice, held: held, asOf: asOf)
+        }
+    }
+
+    /// The scheme of a rule that depends on nothing but the credential.
+    init?(plain rule: CredentialRule, accepted: TopicSet) {
+        let group = rule.group
+        let dependsOnPerson = group.requirements.contains { $0.forEachCategory || $0.when != nil || $0.unless != nil }
+        guard group.exceptions.isEmpty, group.totalByMonthOfIssue.isEmpty, !dependsOnPerson else { return nil }
+        total = group.total
+        requirementsUnknown = group.requirementsUnknown
+        needs = group.requirements.map { Self.need($0, category: nil, rule: rule, accepted: accepted) }
+        finish()
+    }
+
+    /// Decides every condition of a credential's rule for a person's situation.
+    private init(deciding choice: VersionChoice, held: HeldCredential, asOf: CalendarDate) {
         let situation = Situation(
             held: held, rule: choice.rule, cycle: choice.cycle, voluntaryWhen: choice.version.parts.voluntaryWhen)
         let group = choice.rule.group
@@ -54,7 +79,7 @@ extension Scheme {
         } else {
             window = choice.cycle.window
         }
-        let accepted = choice.version.acceptedTopics
+        let accepted = choice.version.parts.acceptedTopics
         for requirement in group.requirements {
             if let only = exception?.only, !only.contains(requirement.id) { continue }
             let categories: [Topic?]
@@ -70,7 +95,7 @@ extension Scheme {
                 needs.append(Self.need(requirement, category: category, rule: choice.rule, accepted: accepted))
             }
         }
-        finish(group)
+        finish()
         unknownFacts = unknown
     }
 
@@ -103,43 +128,42 @@ extension Scheme {
         return Need(
             id: id, amount: requirement.amount ?? Figure(.zero), isRest: requirement.isRest,
             topics: topics.intersection(accepted), within: nil, providers: requirement.providers,
-            label: requirement.label)
+            label: requirement.label, withinId: requirement.within,
+            isBalance: requirement.isRest && requirement.amount == nil)
     }
 
     /// Points nested minimums at their free part, and works out a free part that is the balance of the total.
-    private mutating func finish(_ group: GroupRule) {
-        let byId = Dictionary(group.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    private mutating func finish() {
         for place in needs.indices {
-            let source = byId[needs[place].id] ?? group.requirements.first { $0.forEachCategory && needs[place].id.hasPrefix("category-") }
-            guard let within = source?.within else { continue }
-            needs[place].within = needs.firstIndex { $0.id == within && $0.isRest }
+            guard let within = needs[place].withinId else { continue }
+            needs[place].within = needs.firstIndex { $0.isRest && $0.id == within }
         }
-        guard let rest, byId[needs[rest].id]?.amount == nil else { return }
+        guard let rest, needs[rest].isBalance else { return }
         guard requirementsUnknown == nil, let total = total.value else {
             needs[rest].amount = Figure(nil, unknown: requirementsUnknown ?? total.unknown ?? "the total is not known")
             return
         }
         var balance = total
         var confidence = self.total.confidence
-        for need in needs where !need.isRest && need.within == nil {
-            guard let amount = need.amount.value else {
-                needs[rest].amount = Figure(nil, unknown: need.amount.unknown)
+        for place in needs.indices where !needs[place].isRest && needs[place].within == nil {
+            guard let amount = needs[place].amount.value else {
+                needs[rest].amount = Figure(nil, unknown: needs[place].amount.unknown)
                 return
             }
             balance = balance.less(amount)
-            confidence = min(confidence, need.amount.confidence)
+            confidence = min(confidence, needs[place].amount.confidence)
         }
         needs[rest].amount = Figure(balance, sources: self.total.sources, confidence: confidence, told: self.total.told)
     }
 }
 
-extension ProgrammeVersion {
+extension ProgrammeVersion.Parts {
     /// Topics that count at all.
     var acceptedTopics: TopicSet {
-        var topics = TopicSet.any.subtracting(parts.refusedTopics)
-        if parts.takesGeneralHealth?.value != true {
+        var topics = TopicSet.any.subtracting(refusedTopics)
+        if takesGeneralHealth?.value != true {
             // A topic that the body itself names counts whatever its family.
-            topics.subtract(TopicSet.generalHealth.subtracting(parts.namedTopics ?? []))
+            topics.subtract(TopicSet.generalHealth.subtracting(namedTopics ?? []))
         }
         return topics
     }

@@ -7,10 +7,12 @@ struct Appraisal {
     let scheme: Scheme
     let screening: Screening
     let asOf: CalendarDate
-    /// What counts for each need, with what lies inside it.
-    let counted: [Int64]
+    /// The tally of each need, with what lies inside it.
+    let tallies: [Tally]
+    /// The tally of the whole: at least what the minimums miss is missing.
+    let total: Tally
     /// Everything placed.
-    let placed: Int64
+    private let placed: Int64
 
     /// Counts a log; nothing where no programme rules the credential.
     init?(
@@ -36,37 +38,31 @@ struct Appraisal {
         } else {
             levels = QuickLevels(problem)?.best() ?? ExactPlacement(problem).best().levels(needs: problem.needs.count)
         }
-        counted = problem.counted(levels)
         placed = levels.total
+        let isKnown = scheme.window != nil
+        let tallies = zip(scheme.needs.indices, problem.counted(levels)).map { place, amount in
+            Self.tally(scheme.needs[place].amount.value, Credits(thousandths: amount), isKnown)
+        }
+        self.tallies = tallies
+        var total = Self.tally(scheme.total.value, Credits(thousandths: levels.total), isKnown)
+        total.missing = total.missing.map { max($0, Self.missing(tallies, problem.needs)) }
+        self.total = total
+    }
+
+    private static func tally(_ required: Credits?, _ counted: Credits, _ isKnown: Bool) -> Tally {
+        guard isKnown else { return Tally(required: required, counted: nil, missing: nil) }
+        return Tally(required: required, counted: counted, missing: required.map { $0.less(counted) })
     }
 
     var isCycleKnown: Bool { scheme.window != nil }
 
-    /// The tally of one need.
-    func tally(_ place: Int) -> Tally {
-        let required = scheme.needs[place].amount.value
-        guard isCycleKnown else { return Tally(required: required, counted: nil, missing: nil) }
-        let counted = Credits(thousandths: counted[place])
-        return Tally(required: required, counted: counted, missing: required.map { $0.less(counted) })
-    }
-
-    /// The tally of the whole: at least what the minimums miss is missing.
-    var total: Tally {
-        guard isCycleKnown else { return Tally(required: scheme.total.value, counted: nil, missing: nil) }
-        let counted = Credits(thousandths: placed)
-        guard let required = scheme.total.value else { return Tally(required: nil, counted: counted, missing: nil) }
-        return Tally(required: required, counted: counted, missing: max(required.less(counted), missingOfNeeds))
-    }
-
     /// What the needs miss together; a minimum inside the free part misses nothing on top of it.
-    private var missingOfNeeds: Credits {
+    private static func missing(_ tallies: [Tally], _ needs: [PlacementProblem.Need]) -> Credits {
         var sum = Credits.zero
-        for place in scheme.needs.indices where scheme.needs[place].within == nil {
+        for place in needs.indices where needs[place].within == nil {
             var inner = Credits.zero
-            for other in scheme.needs.indices where scheme.needs[other].within == place {
-                inner += tally(other).missing ?? .zero
-            }
-            sum += max(tally(place).missing ?? .zero, inner)
+            for other in needs.indices where needs[other].within == place { inner += tallies[other].missing ?? .zero }
+            sum += max(tallies[place].missing ?? .zero, inner)
         }
         return sum
     }
@@ -74,14 +70,13 @@ struct Appraisal {
     /// Whether everything is met; nothing when what is known is met and something unknown could change the answer.
     var isComplete: Bool? {
         guard isCycleKnown else { return nil }
-        let total = total
-        let known = scheme.needs.indices.allSatisfy { (tally($0).missing ?? .zero) == .zero }
+        let known = tallies.allSatisfy { ($0.missing ?? .zero) == .zero }
         guard known, (total.missing ?? .zero) == .zero else {
             return scheme.unknownFacts.contains { $0 != "categories" } ? nil : false
         }
         let hidden =
             total.required == nil || scheme.requirementsUnknown != nil || !scheme.unknownFacts.isEmpty
-            || scheme.needs.contains { $0.amount.value == nil }
+            || tallies.contains { $0.required == nil }
         return hidden ? nil : true
     }
 

@@ -128,7 +128,7 @@ extension RuleBook {
             else { throw unknown(held) }
             var missing: [(id: String, amount: Credits)] = []
             for place in appraisal.scheme.needs.indices {
-                guard let amount = appraisal.tally(place).missing, amount > .zero else { continue }
+                guard let amount = appraisal.tallies[place].missing, amount > .zero else { continue }
                 missing.append((appraisal.scheme.needs[place].id, amount))
             }
             summaries.append(

@@ -4,7 +4,7 @@ import Primitives
 import Rules
 
 /// `aliquot evaluate`: a fleet of people, one portfolio a line, one result a line.
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: StreamingCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Answer a roster: one portfolio a line (JSON), one result a line, streamed.",
@@ -26,7 +26,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         var lastLine: Int
     }
 
-    func run() async throws {
+    /// Reads and writes on the main thread; the answers are worked out beside it.
+    func stream() async throws {
         let book = try rules.book()
         let day = asOf.day
         let isFull = full
@@ -70,6 +71,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         return Answer(
             number: number, bytes: worker.takeAnswers(), faults: worker.faults, lastLine: chunk.firstLine)
     }
+}
+
+/// A command whose work goes on side by side.
+protocol StreamingCommand: ParsableCommand {
+    @MainActor func stream() async throws
 }
 
 /// How far a long work has come, on a terminal's last line.

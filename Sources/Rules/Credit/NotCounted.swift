@@ -6,6 +6,18 @@ public enum NotCountedCode: UInt8, Coded {
     case topicNotAccepted, belowMinimumLength, rounding
 
     public static let codes = kebabCodes()
+
+    /// The reason in a few words.
+    public var words: String {
+        switch self {
+        case .outsideCycle: "outside the cycle"
+        case .overCap: "over the limit"
+        case .duplicate: "the same course"
+        case .kindUnknownValue: "value unknown"
+        case .belowMinimumLength: "too short"
+        default: code.spaced
+        }
+    }
 }
 
 /// What becomes of one activity before anything is placed.

@@ -5,7 +5,7 @@ extension Standing {
     public func nextStep(asOf: CalendarDate) -> String {
         switch state {
         case .voluntary where isComplete != true:
-            return "Taking part is voluntary. " + (missingList.map { "To declare all the same, earn \($0)." } ?? "")
+            return "Nothing is due: taking part is voluntary." + (missingList.map { " To declare all the same, earn \($0)." } ?? "")
         case .future:
             return cycle.map { "This cycle begins on \($0.from.spelled); nothing is due before." } ?? "Nothing is due yet."
         case .submitted:
@@ -18,9 +18,9 @@ extension Standing {
         if past, let expires {
             return state == .grace
                 ? "Ended on \(expires.spelled); it can still be renewed late. Missing: \(missingList)."
-                : "Ended on \(expires.spelled) with \(missingList) missing."
+                : "Ended on \(expires.spelled). Still missing: \(missingList)."
         }
-        return "Missing: \(missingList). \(deadline(asOf))"
+        return "Earn \(missingList). \(deadline(asOf))"
     }
 
     private func metStep(_ asOf: CalendarDate) -> String {
@@ -52,14 +52,21 @@ extension Standing {
             let isRest = requirement.id == "remainder" || requirement.id == "general"
             let rest = isRest ? missing.less(inner) : missing
             guard rest > .zero else { continue }
-            let word = requirement.id.hasPrefix("category-") ? String(requirement.id.dropFirst(9)) : requirement.id
-            parts.append(isRest ? "\(rest) of your choice" : "\(rest) \(word.spaced)")
+            parts.append(isRest ? "\(rest) of your choice" : "\(rest) \(requirement.words)")
         }
         if parts.isEmpty, let missing = total.missing, missing > .zero {
             parts.append("\(missing) \(missing == Credits(1) ? unit.one : unit.many)")
         }
         guard let last = parts.popLast() else { return nil }
         return parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last
+    }
+}
+
+extension Standing.RequirementTally {
+    /// The requirement as people write it: its topic, or its own word.
+    public var words: String {
+        if id.hasPrefix("category-") { return Topic.codes.find(String(id.dropFirst(9)))?.words ?? id.spaced }
+        return Topic.codes.find(id)?.words ?? id.spaced
     }
 }
 

@@ -79,12 +79,12 @@ extension Explanation {
                 source: source(kind.notAccepted))
         case .kindUnknown:
             return Reason(
-                text: unknownValue(activity), wouldCountIf: "\(parts.bodyName) tells the value and it is given in an overlay file",
+                text: unknownValue(activity), wouldCountIf: "the value were known: ask \(parts.bodyName) and give it in an overlay file",
                 source: source(kind.unknown))
         case .capUnknown(let cap):
             return Reason(
                 text: "\(parts.bodyName) limits this (\(parts.caps[cap].id.spaced)), but how far is not known here; ask \(parts.bodyName).",
-                wouldCountIf: "\(parts.bodyName) tells the limit and it is given in an overlay file", source: nil)
+                wouldCountIf: "the limit were known: ask \(parts.bodyName) and give it in an overlay file", source: nil)
         case .providerNotAccepted:
             return providerReason(kind.providers ?? parts.providers, activity)
         case .belowMinimumLength:
@@ -143,20 +143,20 @@ extension Explanation {
         let need = scheme.needs.first { $0.providers != nil && !$0.topics.isDisjoint(with: taught) }
         guard let need, let rule = need.providers else { return Reason(text: "The provider is not accepted.") }
         var reason = providerReason(rule, activity)
-        reason.text = "For \(need.id.spaced): " + reason.text
+        reason.text = "For \(Topic.codes.find(need.id)?.words ?? need.id.spaced): " + reason.text
         return reason
     }
 
     private func topicReason(_ place: Int) -> Reason {
         let taught = log.activities[place].topics.all
-        let names = taught.topics.map { $0.code.spaced }.joined(separator: ", ")
+        let names = taught.topics.map { $0.words }.joined(separator: ", ")
         if let exception = scheme.exception, exception.only != nil {
             return Reason(
                 text: "Nothing in this cycle takes \(names): \(exception.why)", wouldCountIf: nil,
                 source: source(exception.total))
         }
         let taken = scheme.needs.reduce(into: TopicSet()) { $0.formUnion($1.topics) }
-        let list = taken.topics.prefix(6).map { $0.code.spaced }.joined(separator: ", ")
+        let list = taken.topics.prefix(6).map { $0.words }.joined(separator: ", ")
         return Reason(
             text: "\(parts.bodyName) does not take this topic (\(names)).",
             wouldCountIf: "it had taught a topic that counts, such as \(list)",

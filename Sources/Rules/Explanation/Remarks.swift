@@ -4,14 +4,11 @@ extension Explanation {
     /// That a body's value for a kind or unit is not known here.
     func unknownValue(_ activity: Activity) -> String {
         let kind = appraisal.choice.version.kinds[Int(activity.kind.rawValue)].rule
-        let article = "aeiou".contains(activity.kind.words.lowercased().first ?? "x") ? "an" : "a"
         if kind.unknown == nil, !kind.rates.isEmpty {
             return
-                "what \(parts.bodyName) gives for \(article) \(activity.kind.words) stated in \(activity.unit.words(Credits(2))) is not known here; ask \(parts.bodyName)"
+                "what \(parts.bodyName) gives for \(activity.kind.phrase) stated in \(activity.unit.words(Credits(2))) is not known here; ask \(parts.bodyName)"
         }
-        let why = kind.unknown?.unknown.map { " (\($0))" } ?? ""
-        return
-            "the body's value for \(article) \(activity.kind.words) is not known here\(why); ask \(parts.bodyName)"
+        return "the body's value for \(activity.kind.phrase) is not known here; ask \(parts.bodyName)"
     }
 
     /// Remarks on one activity: how it was converted, what is unverified, what an audit would miss.
@@ -29,15 +26,15 @@ extension Explanation {
         if let told = rate.told {
             note("as-told", "The value of this kind is \(told).")
         } else if rate.confidence.isUnverified {
-            note("unverified", "The value of this kind has not been verified on the body's own page.")
+            note("unverified", "Unverified: what \(parts.bodyName) gives for this kind was not read on its own page.")
         }
         if fate.isCarried { note("carried-over", "Surplus of the cycle before, carried over.") }
         guard !isEmpty else { return notes }
-        if let named = parts.namedTopics {
+        if let named = parts.namedTopics, scheme.rest.map({ !scheme.needs[$0].takesAnything }) ?? true {
             let others = activity.topics.all.subtracting(named).subtracting([TopicSet(.general)])
             let health = others.intersection(.generalHealth)
             if !others.isEmpty {
-                let names = others.topics.map { $0.code.spaced }.joined(separator: ", ")
+                let names = others.topics.map { $0.words }.joined(separator: ", ")
                 let text =
                     health == others
                     ? "counts as general health (\(names))" : "the body's text does not name this topic (\(names))"
@@ -55,18 +52,18 @@ extension Explanation {
     func unknowns() -> [Standing.Unknown] {
         var unknowns: [Standing.Unknown] = []
         func add(_ what: String, _ text: String) { unknowns.append(Standing.Unknown(what: what, text: text)) }
-        let ask = "ask \(parts.bodyName)"
+        func ask(_ why: String?) -> String { why?.contains("ask ") ?? false ? "" : "; ask \(parts.bodyName)" }
         if appraisal.choice.cycle.span == nil {
             add("cycle", "when this cycle begins and ends is not known here; state it as `cycle` in the portfolio")
         }
         if scheme.total.value == nil {
-            add("total", "the required total is not known here\(why(scheme.total)); \(ask)")
+            add("total", "the required total is not known here\(why(scheme.total))\(ask(scheme.total.unknown))")
         }
         if let why = scheme.requirementsUnknown {
-            add("requirements", "which topics are required is not known here (\(why)); \(ask)")
+            add("requirements", "which topics are required is not known here (\(why))\(ask(why))")
         }
         for need in scheme.needs where need.amount.value == nil {
-            add("requirement:\(need.id)", "how much \(need.id.spaced) is required is not known here\(why(need.amount)); \(ask)")
+            add("requirement:\(need.id)", "how much \(words(need)) is required is not known here\(why(need.amount))\(ask(need.amount.unknown))")
         }
         for fact in scheme.unknownFacts {
             if fact == "categories" {
@@ -79,21 +76,23 @@ extension Explanation {
             switch appraisal.screening.fates[place].refusal {
             case .kindUnknown: add("activity:\(activity.id)", unknownValue(activity))
             case .capUnknown(let cap):
-                add("activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here; \(ask)")
+                add("activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))")
             default: break
             }
         }
         if appraisal.choice.cycle.span != nil {
             if appraisal.choice.cycle.expires == nil { add("dates:expires", "the last day is not known here") }
             if appraisal.submissionOpens == nil {
-                add("dates:submission_opens", "when the declaration opens is not known here; \(ask)")
+                add("dates:submission_opens", "when the declaration opens is not known here\(ask(nil))")
             }
             if appraisal.submissionDue == nil {
-                add("dates:submission_due", "when the declaration is due is not known here; \(ask)")
+                add("dates:submission_due", "when the declaration is due is not known here\(ask(nil))")
             }
         }
         return unknowns
     }
+
+    private func words(_ need: Scheme.Need) -> String { Topic.codes.find(need.id)?.words ?? need.id.spaced }
 
     private func why<Value>(_ figure: Figure<Value>) -> String {
         figure.unknown.map { " (\($0))" } ?? ""

@@ -22,6 +22,8 @@ struct Scheme: Sendable {
         var amount: Figure<Credits>
         var isRest: Bool
         var topics: TopicSet
+        /// Whether it takes whatever was learnt, not only laboratory topics.
+        var takesAnything: Bool
         /// The place of the free part inside which it lies.
         var within: Int?
         var providers: ProviderRule?
@@ -115,10 +117,11 @@ extension Scheme {
     ) -> Need {
         var id = requirement.id
         let topics: TopicSet
+        var takesAnything = false
         switch requirement.topics {
         case .these(let set): topics = set
         case .laboratory: topics = .laboratory.union(accepted.intersection(.generalHealth))
-        case .any: topics = .any
+        case .any: (topics, takesAnything) = (.any, true)
         case .ownArea:
             topics = rule.ownArea
             if let first = rule.ownArea.topics.first, id == "own-area" { id = first.code }
@@ -127,7 +130,7 @@ extension Scheme {
         if let category { id = "category-\(category.code)" }
         return Need(
             id: id, amount: requirement.amount ?? Figure(.zero), isRest: requirement.isRest,
-            topics: topics.intersection(accepted), within: nil, providers: requirement.providers,
+            topics: topics.intersection(accepted), takesAnything: takesAnything, within: nil, providers: requirement.providers,
             label: requirement.label, withinId: requirement.within,
             isBalance: requirement.isRest && requirement.amount == nil)
     }

@@ -17,6 +17,16 @@ public enum ActivityKind: UInt8, Coded {
         default: code.spaced
         }
     }
+
+    /// The kind as a thing that somebody did: "a presentation", "teaching".
+    public var phrase: String {
+        switch self {
+        case .teaching, .authorship, .editing, .itemWriting, .mentoring, .journalStudy, .employment: words
+        case .committee: "committee work"
+        case .inService, .inspection, .itemWritersWorkshop: "an \(words)"
+        default: "a \(words)"
+        }
+    }
 }
 
 /// How an activity was delivered.

@@ -9,4 +9,15 @@ public enum Topic: UInt8, Coded {
     case general, cytogenetics, cytometry, virology, apheresis
 
     public static let codes = kebabCodes()
+
+    /// The topic as people write it.
+    public var words: String {
+        switch self {
+        case .pointOfCare: "point-of-care"
+        case .flLawsRules: "Florida laws and rules"
+        case .hivAids: "HIV/AIDS"
+        case .administrationSupervision: "administration and supervision"
+        default: code.spaced
+        }
+    }
 }

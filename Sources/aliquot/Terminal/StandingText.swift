@@ -15,22 +15,33 @@ struct StandingText {
 
     private func headline(_ standings: [Standing]) -> String {
         let open = standings.filter { $0.isComplete != true && $0.state != .voluntary && $0.state != .submitted }
-        let all = standings.count == 1 ? "The credential is" : "All \(standings.count) credentials are"
-        guard let first = open.min(by: { ($0.expires ?? .init(dayNumber: .max)) < ($1.expires ?? .init(dayNumber: .max)) }) else {
-            return "\(all) in order."
+        let first = open.min { ($0.expires ?? .init(dayNumber: .max)) < ($1.expires ?? .init(dayNumber: .max)) }
+        guard let first else {
+            return standings.count == 1 ? "Nothing is missing." : "\(standings.count) credentials, nothing missing."
         }
-        let part = standings.count == 1 ? "It needs something" : "\(open.count) of \(standings.count) credentials need\(open.count == 1 ? "s" : "") something"
-        guard let ends = first.expires, ends >= asOf else { return part + "." }
-        return "\(part); \(first.sign) closes first, on \(ends.spelled)."
+        let gap = first.total.missing.flatMap { $0 == .zero ? nil : "\($0) \($0 == Credits(1) ? first.unit.one : first.unit.many) to go" } ?? "not everything is known"
+        let until = first.expires.map { $0 < asOf ? ", and it ended on \($0.spelled)" : " by \($0.spelled)" } ?? ""
+        guard standings.count > 1 else { return "\(gap)\(until).".firstUpper }
+        let count = open.count == standings.count ? "all with gaps" : "\(open.count) with a gap"
+        return "\(standings.count) credentials, \(count). First: \(name(first)), \(gap)\(until)."
+    }
+
+    /// `MLT(ASCP)` where the body has such a sign, else the title.
+    private func name(_ standing: Standing) -> String {
+        standing.sign.contains("/") ? standing.title : standing.sign
     }
 
     private func block(_ standing: Standing) -> String {
         let (sign, word) = standing.state.words
-        let name = "\(standing.sign)  \(standing.title)"
+        let name = standing.sign.contains("/") ? "\(standing.title)  \(standing.sign)" : "\(standing.sign)  \(standing.title)"
         let chip = "\(sign) \(word)"
-        let gap = max(2, width - name.count - chip.count)
-        var lines = [ink.paint(name, .strong) + String(repeating: " ", count: gap) + ink.paint(chip, colour(standing.state))]
-        lines.append(ink.paint(Ink.wrap("\(standing.bodyName), \(standing.programmeTitle), rules \(standing.rules)", width: width, indent: 0), .soft))
+        let gap = width - name.count - chip.count
+        let state = ink.paint(chip, colour(standing.state))
+        var lines =
+            gap >= 2
+            ? [ink.paint(name, .strong) + String(repeating: " ", count: gap) + state]
+            : [ink.paint(Ink.wrap(name, width: width, indent: 0), .strong), state]
+        lines.append(ink.paint(Ink.wrap("\(standing.bodyName) · rules \(standing.rules)", width: width, indent: 0), .soft))
         lines.append(Ink.wrap(totalLine(standing), width: width, indent: 0))
         if let cycle = standing.cycle { lines.append(track(standing, cycle)) }
         lines.append("")
@@ -105,8 +116,8 @@ struct StandingText {
     }
 
     private func name(_ requirement: Standing.RequirementTally) -> String {
-        let words = requirement.id.split(separator: "-").joined(separator: " ")
-        return requirement.id == "remainder" ? "free part" : words
+        if requirement.id == "remainder" { return "free part" }
+        return requirement.words + (requirement.id.hasPrefix("category-") ? " (category)" : "")
     }
 
     private func amount(_ tally: Tally) -> String {
@@ -126,32 +137,52 @@ struct StandingText {
     /// What does not count and why, what is not known, what an audit would miss.
     private func reasons(_ standing: Standing) -> [String] {
         var lines: [String] = []
-        func section(_ title: String) { lines += ["", ink.paint(title, .strong)] }
-        if !standing.notCounted.isEmpty { section("Not counted") }
-        for line in standing.notCounted {
-            let amount = line.amount.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" } ?? "value not known"
-            let words = line.code.code.split(separator: "-").joined(separator: " ")
-            lines.append(Ink.wrap("  \(line.id)  \(line.title) · \(amount) · \(ink.paint(words, .warn))", width: width, indent: 4).padded)
-            lines.append("    " + Ink.wrap(line.text.sentence, width: width, indent: 4))
+        func section(_ title: String, _ items: [String]) {
+            if !items.isEmpty { lines += ["", ink.paint(title, .strong)] + items }
+        }
+        section("Not counted", notCounted(standing))
+        let whole = standing.unknown.contains { $0.what == "total" || $0.what == "requirements" }
+        let unknown = standing.unknown.filter { line in
+            !line.what.hasPrefix("activity:") && !line.what.hasPrefix("dates:")
+                && !(whole && line.what.hasPrefix("requirement:"))
+        }
+        section("Not known here", unknown.map { "  " + Ink.wrap($0.text.sentence, width: width, indent: 2) })
+        section("Good to know", remarks(standing).map { "  " + Ink.wrap($0, width: width, indent: 2) })
+        return lines
+    }
+
+    private func notCounted(_ standing: Standing) -> [String] {
+        func amount(_ line: Standing.NotCounted) -> String {
+            line.amount.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" } ?? "value not known"
+        }
+        var lines: [String] = []
+        for line in standing.notCounted where line.code != .outsideCycle {
+            lines.append("  " + Ink.wrap("\(line.id)  \(line.title) · \(line.amount == nil ? "" : amount(line) + " · ")\(line.code.words)", width: width, indent: 6))
+            lines.append("      " + Ink.wrap(line.text.sentence, width: width, indent: 6))
             if let change = line.wouldCountIf {
-                lines.append("    " + Ink.wrap("Would count if \(change).", width: width, indent: 4))
+                lines.append("      " + Ink.wrap("Would count if \(change).", width: width, indent: 6))
             }
         }
-        let unknown = standing.unknown.filter { !$0.what.hasPrefix("activity:") && !$0.what.hasPrefix("dates:") }
-        if !unknown.isEmpty {
-            section("Not known here")
-            for line in unknown { lines.append("  " + Ink.wrap(line.text.sentence, width: width, indent: 2)) }
-        }
-        let remarks =
-            standing.notes.map(\.text)
-            + standing.activities.flatMap { activity in
-                activity.reasons.filter { $0.code == "evidence" || $0.code == "as-told" }.map { "\(activity.id): \($0.text)" }
-            }
-        if !remarks.isEmpty {
-            section("Good to know")
-            for remark in remarks { lines.append("  " + Ink.wrap(remark, width: width, indent: 2)) }
+        // What was done in other years is no fault of anybody: one line for all of it.
+        let outside = standing.notCounted.filter { $0.code == .outsideCycle }
+        if let window = standing.window, !outside.isEmpty {
+            let list = outside.map { "\($0.id) (\(amount($0)))" }.joined(separator: ", ")
+            lines.append("  " + Ink.wrap("Completed outside \(window.from.spelled) – \(window.to.spelled): \(list).", width: width, indent: 6))
         }
         return lines
+    }
+
+    /// Remarks on the credential, and those on activities with the ids of all they hold for.
+    private func remarks(_ standing: Standing) -> [String] {
+        var texts: [String] = []
+        var ids: [String: [String]] = [:]
+        for activity in standing.activities {
+            for note in activity.reasons where note.code != "converted" && note.code != "carried-over" {
+                if ids[note.text] == nil { texts.append(note.text) }
+                ids[note.text, default: []].append(activity.id)
+            }
+        }
+        return standing.notes.map(\.text) + texts.map { "\($0) (\((ids[$0] ?? []).joined(separator: ", ")))" }
     }
 
     private func colour(_ state: StandingState) -> Ink.Colour {
@@ -171,6 +202,6 @@ extension String {
         return text.hasSuffix(".") ? text : text + "."
     }
 
-    /// Indented by two, as `wrap` drops leading spaces.
-    fileprivate var padded: String { "  " + self }
+    /// With a capital at its beginning.
+    fileprivate var firstUpper: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "aliquot", dependencies: ["Primitives", "Rules", "Files", argumentParser], swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
-        tests("RulesTests", uses: ["Rules", "Primitives"]),
+        tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
         tests("FilesTests", uses: ["Files", "Rules", "Primitives"]),
         tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives"]),
     ],

@@ -10,7 +10,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// The day of these parts, or nothing where there is no such day (2026-02-30).
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+        else {
             return nil
         }
         self.init(uncheckedYear: year, month: month, day: day)
@@ -80,6 +81,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         Int(dayNumber) - Int(other.dayNumber)
     }
 
+    /// Earlier days come first.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.dayNumber < right.dayNumber
     }

@@ -16,14 +16,19 @@ public struct Credits: Hashable, Comparable, Sendable {
     /// Nothing.
     public static let zero = Credits(thousandths: 0)
 
+    /// The smaller amount comes first.
     public static func < (left: Credits, right: Credits) -> Bool { left.thousandths < right.thousandths }
+    /// Both amounts together.
     public static func + (left: Credits, right: Credits) -> Credits {
         Credits(thousandths: left.thousandths + right.thousandths)
     }
+    /// The difference; it may be negative.
     public static func - (left: Credits, right: Credits) -> Credits {
         Credits(thousandths: left.thousandths - right.thousandths)
     }
+    /// Adds an amount.
     public static func += (left: inout Credits, right: Credits) { left = left + right }
+    /// Takes an amount away.
     public static func -= (left: inout Credits, right: Credits) { left = left - right }
 
     /// What is left of this after `other`, never below nothing.

@@ -25,13 +25,15 @@ extension PortfolioReader {
         var amount: (value: Credits, unit: AmountUnit)?
         var topicsNode: Int?
         var activity = Activity(
-            id: "", title: "", kind: .ceCourse, completed: CalendarDate(dayNumber: 0), amount: .zero, unit: .contactHour)
+            id: "", title: "", kind: .ceCourse, completed: CalendarDate(dayNumber: 0), amount: .zero, unit: .contactHour
+        )
         try map(node, path, ActivityField.codes) { (field, value) throws(FileFault) in
             switch field {
             case .id: id = try text(value, "\(path).id")
             case .title: title = try text(value, "\(path).title")
             case .kind: kind = try word(value, path, ActivityKind.codes, "kind")
-            case .started: activity.started = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).started") }
+            case .started:
+                activity.started = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).started") }
             case .completed: completed = try date(value, "\(path).completed")
             case .amount: amount = try self.amount(value, number)
             case .topics: topicsNode = value
@@ -93,8 +95,14 @@ extension PortfolioReader {
         var provider = Provider()
         try map(node, path, ProviderField.codes) { (field, value) throws(FileFault) in
             switch field {
-            case .name: provider.name = try optional(value) { (node) throws(FileFault) in try text(node, "\(path).provider.name") }
-            case .number: provider.number = try optional(value) { (node) throws(FileFault) in try text(node, "\(path).provider.number") }
+            case .name:
+                provider.name = try optional(value) { (node) throws(FileFault) in
+                    try text(node, "\(path).provider.name")
+                }
+            case .number:
+                provider.number = try optional(value) { (node) throws(FileFault) in
+                    try text(node, "\(path).provider.number")
+                }
             case .approvals:
                 try list(value, "\(path).provider.approvals") { (member) throws(FileFault) in
                     provider.approvals.insert(ApprovalSet(try word(member, path, Approval.codes, "approval")))

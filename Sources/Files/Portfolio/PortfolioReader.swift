@@ -76,7 +76,8 @@ struct PortfolioReader {
             switch field {
             case .id: held.id = try text(value, "\(path).id")
             case .credential: held.credential = try text(value, "\(path).credential")
-            case .issued: held.issued = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).issued") }
+            case .issued:
+                held.issued = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).issued") }
             case .cycle: held.cycle = try optional(value) { (node) throws(FileFault) in try span(node, number) }
             case .facts: held.facts = try facts(value, number)
             }

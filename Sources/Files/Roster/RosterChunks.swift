@@ -107,7 +107,9 @@ extension RosterLine {
             var start = 0
             while start < bytes.count {
                 let left = UnsafeRawBufferPointer(rebasing: bytes[start...])
-                let end = left.baseAddress.flatMap { memchr($0, 10, left.count) }.map { UnsafeRawPointer($0) - base } ?? bytes.count
+                let end =
+                    left.baseAddress.flatMap { memchr($0, 10, left.count) }.map { UnsafeRawPointer($0) - base }
+                    ?? bytes.count
                 answer(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), line: line)
                 line += 1
                 start = end + 1

@@ -4,7 +4,9 @@ import Rules
 /// Reads the closed list of conditions.
 enum ConditionReader {
     static func condition(_ node: RuleNode) throws(FileFault) -> Condition {
-        guard let first = node.members.first else { throw node.fault("a condition is expected here", code: "wrong-shape") }
+        guard let first = node.members.first else {
+            throw node.fault("a condition is expected here", code: "wrong-shape")
+        }
         if first.key == "fact" { return try fact(node) }
         guard node.members.count == 1 else {
             throw node.fault("one condition at a time; join several with all: […]", code: "wrong-shape")

@@ -11,8 +11,11 @@ enum CycleReader {
     /// The cycle block of a programme or group; nothing where there is none.
     static func cycle(_ parent: RuleScope) throws(FileFault) -> CycleRule? {
         guard let scope = try parent.block("cycle", keys) else { return nil }
-        guard let kindNode = scope.node["kind"] else { throw scope.node.fault("the cycle has no kind", code: "missing") }
-        guard let length = try scope.block("length", ["years"]), let years = try length.figure("years", RuleValue.whole) else {
+        guard let kindNode = scope.node["kind"] else {
+            throw scope.node.fault("the cycle has no kind", code: "missing")
+        }
+        guard let length = try scope.block("length", ["years"]), let years = try length.figure("years", RuleValue.whole)
+        else {
             throw scope.node.fault("the cycle has no length: {years: …}", code: "missing")
         }
         if years.value == 0 { throw length.node.fault("a cycle is at least a year long") }
@@ -47,7 +50,9 @@ enum CycleReader {
             return .fixed(ends: ends, parity: parity ?? .every)
         case "calendar":
             let words = Codes<Bool>([("longer", true), ("same", false)])
-            let longer = try scope.node["first"].map { (node) throws(FileFault) in try RuleValue.word(node, words, "first") }
+            let longer = try scope.node["first"].map { (node) throws(FileFault) in
+                try RuleValue.word(node, words, "first")
+            }
             return .calendar(firstLonger: longer ?? false)
         case "calendar-before-renewal":
             let licence = try scope.block("licence", ["years"])?.figure("years", RuleValue.whole)

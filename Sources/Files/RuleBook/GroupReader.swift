@@ -13,7 +13,9 @@ struct GroupReader {
     }
 
     func groups() throws(FileFault) -> [String: Group] {
-        guard let block = try scope.block("groups") else { throw scope.node.fault("groups are missing", code: "missing") }
+        guard let block = try scope.block("groups") else {
+            throw scope.node.fault("groups are missing", code: "missing")
+        }
         var groups: [String: Group] = [:]
         for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
             groups[member.key] = try group(member.key, try block.at(member.node))
@@ -59,7 +61,8 @@ struct GroupReader {
 
     private func readRequirements(_ rule: inout GroupRule, _ scope: RuleScope) throws(FileFault) {
         guard let block = try scope.block("requirements") else {
-            throw scope.node.fault("the group has no requirements; at least remainder: {rest: balance, topics: …}", code: "missing")
+            throw scope.node.fault(
+                "the group has no requirements; at least remainder: {rest: balance, topics: …}", code: "missing")
         }
         if let why = block.node["unknown"] {
             rule.requirementsUnknown = try RuleValue.text(why)
@@ -72,7 +75,9 @@ struct GroupReader {
             rule.requirements.append(try requirement(member.key, try block.at(member.node)))
         }
         if rule.requirements.count > 24 { throw block.node.fault("more than 24 requirements") }
-        if rule.requirements.count(where: { $0.isRest }) > 1 { throw block.node.fault("only one requirement can be the rest") }
+        if rule.requirements.count(where: { $0.isRest }) > 1 {
+            throw block.node.fault("only one requirement can be the rest")
+        }
         for requirement in rule.requirements {
             guard let within = requirement.within else { continue }
             guard rule.requirements.contains(where: { $0.id == within && $0.isRest }) else {
@@ -82,7 +87,9 @@ struct GroupReader {
     }
 
     private func requirement(_ id: String, _ scope: RuleScope) throws(FileFault) -> RequirementRule {
-        try scope.only(["minimum", "rest", "topics", "within", "providers", "for-each", "when", "unless", "label", "after"])
+        try scope.only([
+            "minimum", "rest", "topics", "within", "providers", "for-each", "when", "unless", "label", "after",
+        ])
         let node = scope.node
         guard let topics = node["topics"] else { throw node.fault("“\(id)” has no topics", code: "missing") }
         let amount: Figure<Credits>?
@@ -97,7 +104,9 @@ struct GroupReader {
         rule.within = try node["within"].map(RuleValue.text)
         rule.providers = try node["providers"].map { (node) throws(FileFault) in try KindReader.providers(node, scope) }
         if let each = node["for-each"] {
-            guard each.scalar == "category" else { throw each.fault("for-each: category is all there is", code: "unknown-word") }
+            guard each.scalar == "category" else {
+                throw each.fault("for-each: category is all there is", code: "unknown-word")
+            }
             rule.forEachCategory = true
         }
         rule.when = try node["when"].map(ConditionReader.condition)
@@ -113,7 +122,8 @@ struct GroupReader {
         case "own-area": return .ownArea
         case "category": return .category
         case let word?:
-            throw node.fault("topics are a list, or laboratory, any, own-area, category, not “\(word)”", code: "unknown-word")
+            throw node.fault(
+                "topics are a list, or laboratory, any, own-area, category, not “\(word)”", code: "unknown-word")
         case nil: return .these(try RuleValue.topics(node))
         }
     }

@@ -14,7 +14,8 @@ struct KindReader {
         var kinds: [ActivityKind: KindRule] = [:]
         for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
             guard let kind = ActivityKind.codes.find(member.key) else {
-                let meant = NearestWord.to(member.key, among: ActivityKind.codes.words).map { ": did you mean “\($0)”?" } ?? ""
+                let meant =
+                    NearestWord.to(member.key, among: ActivityKind.codes.words).map { ": did you mean “\($0)”?" } ?? ""
                 throw FileFault(
                     "unknown-word", "unknown kind “\(member.key)”\(meant)", file: member.node.file, line: member.line)
             }
@@ -29,9 +30,12 @@ struct KindReader {
         if let per = try scope.block("per") {
             for member in per.node.members where !["source", "confidence", "note"].contains(member.key) {
                 guard let unit = AmountUnit.codes.find(member.key) else {
-                    let meant = NearestWord.to(member.key, among: AmountUnit.codes.words).map { ": did you mean “\($0)”?" } ?? ""
+                    let meant =
+                        NearestWord.to(member.key, among: AmountUnit.codes.words).map { ": did you mean “\($0)”?" }
+                        ?? ""
                     throw FileFault(
-                        "unknown-word", "unknown unit “\(member.key)”\(meant)", file: member.node.file, line: member.line)
+                        "unknown-word", "unknown unit “\(member.key)”\(meant)", file: member.node.file,
+                        line: member.line)
                 }
                 rule.rates[unit] = try per.figure(member.node, RuleValue.credits)
             }
@@ -67,7 +71,8 @@ struct KindReader {
             rule.unknown = Figure(true, unknown: "this kind is not on the pages read")
         default:
             guard let node, let why = node["not-accepted"] ?? node["unknown"] else {
-                throw (node ?? scope.node).fault("kinds-not-named is unknown, or not-accepted: why", code: "unknown-word")
+                throw (node ?? scope.node).fault(
+                    "kinds-not-named is unknown, or not-accepted: why", code: "unknown-word")
             }
             let figure = Figure(true, unknown: try RuleValue.text(why))
             if node["not-accepted"] != nil { rule.notAccepted = figure } else { rule.unknown = figure }
@@ -99,7 +104,8 @@ struct KindReader {
         for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
             let scope = try block.at(member.node)
             try scope.only([
-                "amount", "percent-of-total", "kinds", "delivery", "topics", "approvals-any-of", "approvals-none-of", "per",
+                "amount", "percent-of-total", "kinds", "delivery", "topics", "approvals-any-of", "approvals-none-of",
+                "per",
             ])
             var cap = Cap(id: member.key)
             cap.amount = try scope.figure("amount", RuleValue.credits)

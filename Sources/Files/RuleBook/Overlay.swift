@@ -30,7 +30,8 @@ public struct Overlay: Sendable {
             var texts: [String] = []
             for key in keys {
                 guard let value = node[key]?.scalar, !value.isEmpty else {
-                    throw node.fault("a value of an overlay has \(keys.joined(separator: ", ")); \(key) is missing", code: "missing")
+                    throw node.fault(
+                        "a value of an overlay has \(keys.joined(separator: ", ")); \(key) is missing", code: "missing")
                 }
                 texts.append(value)
             }
@@ -50,7 +51,8 @@ public struct Overlay: Sendable {
     /// A version with the values meant for it put in their places.
     func applied(to root: RuleNode, programme: String, version: String) throws(FileFault) -> RuleNode {
         var node = root
-        for entry in entries where entry.programme == programme && (entry.version == version || entry.version == "every") {
+        for entry in entries
+        where entry.programme == programme && (entry.version == version || entry.version == "every") {
             node = try Self.put(entry, entry.path[...], into: node, isRoot: true)
         }
         return node
@@ -72,7 +74,8 @@ public struct Overlay: Sendable {
         if isRoot, !members.contains(where: { $0.key == key }) {
             let meant = NearestWord.to(key, among: members.map(\.key)).map { ": did you mean “\($0)”?" } ?? ""
             throw FileFault(
-                "unknown-path", "the rules have nothing at “\(entry.path.joined(separator: "."))”\(meant)", file: entry.file,
+                "unknown-path", "the rules have nothing at “\(entry.path.joined(separator: "."))”\(meant)",
+                file: entry.file,
                 line: entry.line)
         }
         // What was unknown is now told.

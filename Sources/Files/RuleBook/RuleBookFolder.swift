@@ -41,7 +41,8 @@ public struct RuleBookFolder: Sendable {
         if !versions.isEmpty {
             for version in versions where version != "initial" && CalendarDate(version) == nil {
                 throw FileFault(
-                    "bad-name", "a version is named initial.yaml or by the day it takes effect", file: "\(folder)/\(version).yaml")
+                    "bad-name", "a version is named initial.yaml or by the day it takes effect",
+                    file: "\(folder)/\(version).yaml")
             }
             let ordered = versions.sorted { ($0 == "initial" ? "" : $0) < ($1 == "initial" ? "" : $1) }
             let id = String(folder.split(separator: "/").last ?? "")
@@ -56,7 +57,9 @@ public struct RuleBookFolder: Sendable {
     }
 
     /// Reads the whole book, or only the programmes that `wanted` names.
-    public func read(overlay: Overlay = Overlay(), only wanted: (String) -> Bool = { _ in true }) throws(FileFault) -> RuleBook {
+    public func read(overlay: Overlay = Overlay(), only wanted: (String) -> Bool = { _ in true }) throws(FileFault)
+        -> RuleBook
+    {
         var programmes: [Programme] = []
         for folder in try self.programmes() where wanted(folder.path) {
             programmes.append(try read(folder, overlay: overlay))

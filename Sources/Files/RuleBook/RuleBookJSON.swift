@@ -13,7 +13,9 @@ public enum RuleBookJSON {
                         json.string("id", programme.id)
                         json.string("title", programme.versions.last?.parts.title)
                         json.string("body", programme.versions.last?.parts.bodyName)
-                        json.array("versions") { json in for version in programme.versions { json.string(nil, version.id) } }
+                        json.array("versions") { json in
+                            for version in programme.versions { json.string(nil, version.id) }
+                        }
                         json.array("credentials") { json in
                             for code in credentials(programme.versions.last) { json.string(nil, code) }
                         }
@@ -87,7 +89,9 @@ public enum RuleBookJSON {
             json.string("value", figure.value?.description)
             json.string("confidence", figure.confidence.rawValue)
             json.array("sources") { json in
-                for source in figure.sources where parts.sources.indices.contains(source) { json.string(nil, parts.sources[source].id) }
+                for source in figure.sources where parts.sources.indices.contains(source) {
+                    json.string(nil, parts.sources[source].id)
+                }
             }
             if let unknown = figure.unknown { json.string("unknown", unknown) }
             if let told = figure.told { json.string("told", told) }

@@ -46,7 +46,8 @@ extension RuleCaseReader {
                 { standing in Self.requirement(key, in: standing) { Self.shown($0.counted) } }
             }
         case "missing":
-            let wanted = node.members.map { "\($0.key) \(Self.normal($0.node.scalar))" }.sorted().joined(separator: ", ")
+            let wanted = node.members.map { "\($0.key) \(Self.normal($0.node.scalar))" }.sorted().joined(
+                separator: ", ")
             return [
                 one("missing", "{\(wanted)}") { standing in
                     let found = standing.requirements.compactMap { requirement in
@@ -102,10 +103,12 @@ extension RuleCaseReader {
                 let due = duty["due"]?.scalar ?? "unknown"
                 let done = duty["done"]?.scalar
                 wanted.append(
-                    "\(duty["id"]?.scalar ?? "?") \(duty["year"]?.scalar ?? "?") \(due) \(done == "yes" || done == "true" ? "done" : "open")")
+                    "\(duty["id"]?.scalar ?? "?") \(duty["year"]?.scalar ?? "?") \(due) \(done == "yes" || done == "true" ? "done" : "open")"
+                )
             }
             return [
-                Expectation(what: "duties", wanted: "[\(wanted.joined(separator: ", "))]", line: member.line) { standing in
+                Expectation(what: "duties", wanted: "[\(wanted.joined(separator: ", "))]", line: member.line) {
+                    standing in
                     let found = standing.duties.map {
                         "\($0.id) \($0.year) \($0.due?.description ?? "unknown") \($0.isDone ? "done" : "open")"
                     }
@@ -138,7 +141,8 @@ extension RuleCaseReader {
         }
         return members.map { part in
             Expectation(
-                what: "\(name).\(part.key)", wanted: Self.normal(part.node.scalar), line: part.line, found: found(part.key))
+                what: "\(name).\(part.key)", wanted: Self.normal(part.node.scalar), line: part.line,
+                found: found(part.key))
         }
     }
 

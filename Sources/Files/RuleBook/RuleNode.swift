@@ -55,7 +55,8 @@ struct RuleNode: Sendable {
                 }
                 let word = tree.string(key)
                 if members.contains(where: { $0.key == word }) {
-                    throw FileFault("duplicate-field", "the key “\(word)” stands here twice", file: file, line: tree.line(key))
+                    throw FileFault(
+                        "duplicate-field", "the key “\(word)” stands here twice", file: file, line: tree.line(key))
                 }
                 members.append(Member(key: word, line: tree.line(key), node: try RuleNode(tree, key + 1, file: file)))
                 key = Int(tree.nodes[key + 1].end)

@@ -18,7 +18,8 @@ struct RuleScope {
     ) throws(FileFault) {
         self.node = node
         self.sourceIds = sourceIds
-        self.sources = try node["source"].map { (node) throws(FileFault) in try Self.sources(node, sourceIds) } ?? sources
+        self.sources =
+            try node["source"].map { (node) throws(FileFault) in try Self.sources(node, sourceIds) } ?? sources
         self.confidence = try node["confidence"].map(Self.confidence) ?? confidence
     }
 
@@ -42,8 +43,11 @@ struct RuleScope {
         }
         for member in members where !keys.contains(member.key) && !Self.standing.contains(member.key) {
             let meant = NearestWord.to(member.key, among: keys).map { ": did you mean “\($0)”?" } ?? ""
-            let hint = member.node.isEmpty && member.key.contains(" ") ? " (a text with a comma in it needs quotes)" : ""
-            throw FileFault("unknown-field", "unknown key “\(member.key)”\(meant)\(hint)", file: member.node.file, line: member.line)
+            let hint =
+                member.node.isEmpty && member.key.contains(" ") ? " (a text with a comma in it needs quotes)" : ""
+            throw FileFault(
+                "unknown-field", "unknown key “\(member.key)”\(meant)\(hint)", file: member.node.file, line: member.line
+            )
         }
     }
 
@@ -81,7 +85,9 @@ struct RuleScope {
     func figure<Value: Sendable>(
         _ child: RuleNode, _ read: (RuleNode) throws(FileFault) -> Value
     ) throws(FileFault) -> Figure<Value> {
-        if child.isEmpty { throw child.fault("a value is missing here; write {unknown: why} when it is not known", code: "missing") }
+        if child.isEmpty {
+            throw child.fault("a value is missing here; write {unknown: why} when it is not known", code: "missing")
+        }
         guard case .map = child.value else { return try standing(of: child, try read(child)) }
         let scope = try at(child)
         if let why = child["unknown"] {
@@ -118,7 +124,9 @@ struct RuleScope {
 enum RuleValue {
     static func credits(_ node: RuleNode) throws(FileFault) -> Credits {
         guard let text = node.scalar, let amount = try? Credits(reading: Array(text.utf8)) else {
-            throw node.fault("“\(node.scalar ?? "this")” is not an amount (at most three decimals, not negative)", code: "bad-amount")
+            throw node.fault(
+                "“\(node.scalar ?? "this")” is not an amount (at most three decimals, not negative)", code: "bad-amount"
+            )
         }
         return amount
     }
@@ -144,7 +152,9 @@ enum RuleValue {
     }
 
     static func text(_ node: RuleNode) throws(FileFault) -> String {
-        guard let text = node.scalar, !text.isEmpty else { throw node.fault("a text is expected here", code: "wrong-shape") }
+        guard let text = node.scalar, !text.isEmpty else {
+            throw node.fault("a text is expected here", code: "wrong-shape")
+        }
         return text
     }
 

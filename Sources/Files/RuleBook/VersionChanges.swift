@@ -38,7 +38,8 @@ extension RuleBookFolder {
         let version = parts.count > 1 ? parts[1] : folder.versions.last ?? "initial"
         guard folder.versions.contains(version) else {
             throw FileFault(
-                "unknown-word", "\(folder.id) has no version “\(version)”: there are \(folder.versions.joined(separator: ", "))")
+                "unknown-word",
+                "\(folder.id) has no version “\(version)”: there are \(folder.versions.joined(separator: ", "))")
         }
         var leaves: [(String, String)] = []
         func collect(_ node: RuleNode, _ path: String) {

@@ -18,7 +18,9 @@ struct VersionReader {
         self.root = root
         self.programme = programme
         self.version = version
-        guard case .map = root.value else { throw root.fault("a rule file is a mapping (key: value)", code: "wrong-shape") }
+        guard case .map = root.value else {
+            throw root.fault("a rule file is a mapping (key: value)", code: "wrong-shape")
+        }
         scope = try RuleScope(root, sourceIds: root["sources"]?.members.map(\.key) ?? [])
         try scope.only(Self.keys)
     }
@@ -39,23 +41,31 @@ struct VersionReader {
         if let name = root["programme"], name.scalar != programme {
             throw name.fault("the programme is named “\(name.scalar ?? "")”, its folder “\(programme)”")
         }
-        guard let body = try scope.block("body", ["code", "name"]), let code = body.node["code"], let name = body.node["name"] else {
+        guard let body = try scope.block("body", ["code", "name"]), let code = body.node["code"],
+            let name = body.node["name"]
+        else {
             throw root.fault("body: {code: …, name: …} is missing", code: "missing")
         }
         (parts.bodyCode, parts.bodyName) = (try RuleValue.text(code), try RuleValue.text(name))
-        guard let unit = try scope.block("unit", ["one", "many"]), let one = unit.node["one"], let many = unit.node["many"] else {
+        guard let unit = try scope.block("unit", ["one", "many"]), let one = unit.node["one"],
+            let many = unit.node["many"]
+        else {
             throw root.fault("unit: {one: …, many: …} is missing", code: "missing")
         }
         parts.unit = (try RuleValue.text(one), try RuleValue.text(many))
         parts.label = try root["label"].map(RuleValue.text)
-        guard let reviewed = try scope.block("reviewed", ["by", "on"]), let by = reviewed.node["by"], let on = reviewed.node["on"] else {
+        guard let reviewed = try scope.block("reviewed", ["by", "on"]), let by = reviewed.node["by"],
+            let on = reviewed.node["on"]
+        else {
             throw root.fault("reviewed: {by: …, on: …} is missing", code: "missing")
         }
         (parts.reviewedBy, parts.reviewedOn) = (try RuleValue.text(by), try RuleValue.date(on))
         for member in root["sources"]?.members ?? [] {
             let source = try scope.at(member.node)
             try source.only(["title", "url", "date"])
-            guard let title = member.node["title"] else { throw member.node.fault("the source has no title", code: "missing") }
+            guard let title = member.node["title"] else {
+                throw member.node.fault("the source has no title", code: "missing")
+            }
             parts.sources.append(
                 Source(
                     id: member.key, title: try RuleValue.text(title), url: try member.node["url"].map(RuleValue.text),
@@ -68,7 +78,9 @@ struct VersionReader {
                     word, Codes<Bool>([("renewal-date", false), ("cycle-start", true)]), "version choice")
         }
         parts.notes = try root["notes"].map(RuleValue.texts) ?? []
-        for family in try root["overlaps"].map(RuleValue.list) ?? [] { parts.overlaps.append(try RuleValue.texts(family)) }
+        for family in try root["overlaps"].map(RuleValue.list) ?? [] {
+            parts.overlaps.append(try RuleValue.texts(family))
+        }
     }
 
     private func readCounting(_ parts: inout ProgrammeVersion.Parts) throws(FileFault) {
@@ -120,7 +132,9 @@ struct VersionReader {
             guard let id = fee["id"], let cents = try block.figure("usd", RuleValue.cents) else {
                 throw fee.fault("a fee has an id and usd", code: "missing")
             }
-            let remarks = fee.members.filter { ["as-of", "from", "until", "per", "if", "on-top-of", "note"].contains($0.key) }
+            let remarks = fee.members.filter {
+                ["as-of", "from", "until", "per", "if", "on-top-of", "note"].contains($0.key)
+            }
             parts.fees.append(
                 Fee(
                     id: try RuleValue.text(id), what: fee["what"]?.scalar ?? id.scalar ?? "", cents: cents,
@@ -145,7 +159,9 @@ struct VersionReader {
                 throw member.node.fault("a credential has a title and a group", code: "missing")
             }
             guard let group = groups[name.scalar ?? ""] else {
-                let meant = NearestWord.to(name.scalar ?? "", among: groups.keys.sorted()).map { ": did you mean “\($0)”?" } ?? ""
+                let meant =
+                    NearestWord.to(name.scalar ?? "", among: groups.keys.sorted()).map { ": did you mean “\($0)”?" }
+                    ?? ""
                 throw name.fault("there is no group “\(name.scalar ?? "")”\(meant)", code: "unknown-word")
             }
             guard let cycle = group.cycle ?? cycle else { throw root.fault("cycle is missing", code: "missing") }

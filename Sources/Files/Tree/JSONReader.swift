@@ -36,7 +36,8 @@ final class JSONReader {
         }
         let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
         // Both sides write a node as five 32-bit words in the same order.
-        return try UnsafeRawPointer(nodes).withMemoryRebound(to: Tree.Node.self, capacity: count) { (nodes) throws(FileFault) in
+        return try UnsafeRawPointer(nodes).withMemoryRebound(to: Tree.Node.self, capacity: count) {
+            (nodes) throws(FileFault) in
             let tree = Tree(
                 nodes: UnsafeBufferPointer(start: nodes, count: count),
                 text: UnsafeBufferPointer(start: bytes, count: length), source: source)

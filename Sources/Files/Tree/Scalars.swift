@@ -10,7 +10,8 @@ extension PortfolioReader {
 
     /// Visits the fields of a mapping; a field that is not in the list, or stands there twice, is refused.
     func map<Field: Coded>(
-        _ node: Int, _ path: @autoclosure () -> String, _ codes: Codes<Field>, _ visit: (Field, Int) throws(FileFault) -> Void
+        _ node: Int, _ path: @autoclosure () -> String, _ codes: Codes<Field>,
+        _ visit: (Field, Int) throws(FileFault) -> Void
     ) throws(FileFault) {
         guard tree.nodes[node].kind == .map else {
             throw fault(node, "wrong-shape", "\(path()) must be a mapping (key: value), not \(shape(node))")
@@ -20,7 +21,9 @@ extension PortfolioReader {
         while key < Int(tree.nodes[node].end) {
             guard tree.nodes[key].isScalar, let field = tree.find(key, in: codes) else {
                 let word = tree.nodes[key].isScalar ? tree.string(key) : shape(key)
-                throw fault(key, "unknown-field", "\(path()) has a field “\(shown(word))” that is not known here\(meant(word, codes.words))")
+                throw fault(
+                    key, "unknown-field",
+                    "\(path()) has a field “\(shown(word))” that is not known here\(meant(word, codes.words))")
             }
             let bit: UInt64 = 1 << UInt64(field.rawValue)
             if seen & bit != 0 { throw fault(key, "duplicate-field", "\(path()) has the field “\(field.code)” twice") }
@@ -105,7 +108,9 @@ extension PortfolioReader {
     }
 
     /// A word of a closed list.
-    func word<Value>(_ node: Int, _ path: @autoclosure () -> String, _ codes: Codes<Value>, _ what: StaticString) throws(FileFault) -> Value {
+    func word<Value>(_ node: Int, _ path: @autoclosure () -> String, _ codes: Codes<Value>, _ what: StaticString)
+        throws(FileFault) -> Value
+    {
         guard tree.nodes[node].isScalar else {
             throw fault(node, "wrong-shape", "\(path()): the \(what) must be a word, not \(shape(node))")
         }
@@ -128,7 +133,8 @@ extension PortfolioReader {
 
     /// A word of somebody's file, short enough to print and without what a terminal would obey.
     private func shown(_ word: String) -> String {
-        let clean = String(String.UnicodeScalarView(word.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
+        let clean = String(
+            String.UnicodeScalarView(word.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
         return clean.count > 60 ? clean.prefix(57) + "…" : clean
     }
 

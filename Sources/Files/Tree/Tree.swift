@@ -88,7 +88,8 @@ struct TreeBuilder {
         self.text.append(contentsOf: text)
         nodes.append(
             Tree.Node(
-                kind, start: start, length: UInt32(text.count), end: UInt32(nodes.count + 1), place: UInt32(clamping: line)))
+                kind, start: start, length: UInt32(text.count), end: UInt32(nodes.count + 1),
+                place: UInt32(clamping: line)))
     }
 
     mutating func enter(_ kind: Tree.Kind, line: Int) {

@@ -38,7 +38,9 @@ enum YAMLReader {
                     return
                 case YAML_DOCUMENT_START_EVENT:
                     documents += 1
-                    if documents > 1 { throw FileFault("malformed", "a second document begins here; one a file, please", line: line) }
+                    if documents > 1 {
+                        throw FileFault("malformed", "a second document begins here; one a file, please", line: line)
+                    }
                 case YAML_ALIAS_EVENT:
                     throw FileFault("alias", "aliases (*name) are refused: write the value out", line: line)
                 case YAML_SCALAR_EVENT:
@@ -62,7 +64,9 @@ enum YAMLReader {
         private func refuse(
             anchor: UnsafePointer<yaml_char_t>?, tag: UnsafePointer<yaml_char_t>?, _ line: Int
         ) throws(FileFault) {
-            if anchor != nil { throw FileFault("alias", "anchors (&name) are refused: write the value out", line: line) }
+            if anchor != nil {
+                throw FileFault("alias", "anchors (&name) are refused: write the value out", line: line)
+            }
             if tag != nil { throw FileFault("tag", "tags (!name) are refused", line: line) }
         }
 

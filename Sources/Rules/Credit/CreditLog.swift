@@ -70,7 +70,9 @@ final class CreditLog: Sendable {
         guard mayRepeat else { return [:] }
         let ranked = places.sorted { left, right in
             let (one, other) = (activities[left], activities[right])
-            if one.evidence.strength != other.evidence.strength { return one.evidence.strength > other.evidence.strength }
+            if one.evidence.strength != other.evidence.strength {
+                return one.evidence.strength > other.evidence.strength
+            }
             if earned(left) != earned(right) { return earned(left) > earned(right) }
             return one.completed != other.completed ? one.completed < other.completed : one.id < other.id
         }

@@ -5,6 +5,7 @@ public enum NotCountedCode: UInt8, Coded {
     case outsideCycle, overCap, duplicate, providerNotAccepted, kindNotAccepted, kindEnded, kindUnknownValue
     case topicNotAccepted, belowMinimumLength, rounding
 
+    /// Every code and its case.
     public static let codes = kebabCodes()
 
     /// The reason in a few words.

@@ -59,7 +59,8 @@ struct Screening: Sendable {
         }
         if fate.earned == nil, kind.isRefused || kind.ended != nil {
             // The hours are what they are, also where the body gives nothing for the kind.
-            fate.earned = version.kinds[Int(ActivityKind.ceCourse.rawValue)].rate(activity.unit)?.credit(of: activity.amount)
+            fate.earned = version.kinds[Int(ActivityKind.ceCourse.rawValue)].rate(activity.unit)?.credit(
+                of: activity.amount)
         }
         guard let window else { return refused(.cycleUnknown) }
         if !isCarried, !window.contains(activity.completed) { return refused(.outsideCycle) }
@@ -199,7 +200,8 @@ struct Screening: Sendable {
 
     /// Whole steps of all that was done on one day.
     private mutating func addDayRounding(_ log: CreditLog, _ version: ProgrammeVersion) {
-        guard let rounding = version.parts.rounding, rounding.perDay, let step = rounding.step.value, step > .zero else {
+        guard let rounding = version.parts.rounding, rounding.perDay, let step = rounding.step.value, step > .zero
+        else {
             return
         }
         var days: [Int32: [Int]] = [:]

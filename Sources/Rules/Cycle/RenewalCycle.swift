@@ -132,7 +132,9 @@ extension CycleRule {
     /// Credit counts in the whole calendar years before the year of renewal; the licence has its own window.
     private func beforeRenewal(_ held: HeldCredential, licenceYears: Int, asOf: CalendarDate) -> RenewalCycle {
         let count = years.value ?? 2
-        if let stated = held.cycle, held.facts.renewalDate == nil, stated == Self.wholeYears(from: stated.from.year, count: count) {
+        if let stated = held.cycle, held.facts.renewalDate == nil,
+            stated == Self.wholeYears(from: stated.from.year, count: count)
+        {
             return RenewalCycle(
                 span: stated, window: stated, expires: held.facts.expiredOn, isStated: true, isUnverified: false)
         }

@@ -5,9 +5,11 @@ extension Standing {
     public func nextStep(asOf: CalendarDate) -> String {
         switch state {
         case .voluntary where isComplete != true:
-            return "Nothing is due: taking part is voluntary." + (missingList.map { " To declare all the same, earn \($0)." } ?? "")
+            return "Nothing is due: taking part is voluntary."
+                + (missingList.map { " To declare all the same, earn \($0)." } ?? "")
         case .future:
-            return cycle.map { "This cycle begins on \($0.from.spelled); nothing is due before." } ?? "Nothing is due yet."
+            return cycle.map { "This cycle begins on \($0.from.spelled); nothing is due before." }
+                ?? "Nothing is due yet."
         case .submitted:
             return "Declared. Keep the evidence: an audit can still ask for it."
         default: break
@@ -27,7 +29,9 @@ extension Standing {
         if isComplete == nil {
             return "All that is known is met, but not everything is known: ask \(bodyName)."
         }
-        if let expires, asOf > expires { return "Everything asked for was earned; the cycle ended on \(expires.spelled)." }
+        if let expires, asOf > expires {
+            return "Everything asked for was earned; the cycle ended on \(expires.spelled)."
+        }
         return "Complete. \(deadline(asOf))"
     }
 
@@ -35,7 +39,8 @@ extension Standing {
         switch (submissionOpens, submissionDue, expires) {
         case (let opens?, let due?, _) where asOf < opens: return "Declare between \(opens.spelled) and \(due.spelled)."
         case (_, let due?, _) where asOf <= due: return "Declare by \(due.spelled)."
-        case (_, let due?, let expires?): return "The declaration was due on \(due.spelled); the cycle ends on \(expires.spelled)."
+        case (_, let due?, let expires?):
+            return "The declaration was due on \(due.spelled); the cycle ends on \(expires.spelled)."
         case (let opens?, nil, let expires?) where asOf < opens:
             return "Renewal opens on \(opens.spelled); the cycle ends on \(expires.spelled)."
         case (_, _, let expires?): return "The cycle ends on \(expires.spelled)."
@@ -48,7 +53,9 @@ extension Standing {
         var parts: [String] = []
         for requirement in requirements {
             guard let missing = requirement.tally.missing, missing > .zero else { continue }
-            let inner = requirements.filter { $0.within == requirement.id }.reduce(Credits.zero) { $0 + ($1.tally.missing ?? .zero) }
+            let inner = requirements.filter { $0.within == requirement.id }.reduce(Credits.zero) {
+                $0 + ($1.tally.missing ?? .zero)
+            }
             let isRest = requirement.id == "remainder" || requirement.id == "general"
             let rest = isRest ? missing.less(inner) : missing
             guard rest > .zero else { continue }

@@ -57,7 +57,8 @@ extension Explanation {
     private func addCarriedRest(_ place: Int, _ fate: Fate, _ lines: inout [Standing.NotCounted]) {
         let over = leftOver(place, fate)
         guard over > .zero, let most = appraisal.choice.rule.cycle.carryOver else { return }
-        let text = "\(amount(over)) belong to the cycle before; only surplus up to \(amount(most.value ?? .zero)) is carried over."
+        let text =
+            "\(amount(over)) belong to the cycle before; only surplus up to \(amount(most.value ?? .zero)) is carried over."
         lines.append(line(place, over, .outsideCycle, Reason(text: text, source: source(most))))
     }
 
@@ -70,20 +71,24 @@ extension Explanation {
         case .kindEnded:
             let last = kind.ended?.value?.spelled ?? "an earlier day"
             return Reason(
-                text: "\(parts.bodyName) took this kind (\(activity.kind.words)) only when it was completed by \(last).",
+                text:
+                    "\(parts.bodyName) took this kind (\(activity.kind.words)) only when it was completed by \(last).",
                 wouldCountIf: nil, source: source(kind.ended))
         case .kindNotAccepted:
             let why = kind.notAccepted?.unknown ?? "it is not on the body's list"
             return Reason(
-                text: "\(parts.bodyName) gives nothing for this kind (\(activity.kind.words)): \(why).", wouldCountIf: nil,
+                text: "\(parts.bodyName) gives nothing for this kind (\(activity.kind.words)): \(why).",
+                wouldCountIf: nil,
                 source: source(kind.notAccepted))
         case .kindUnknown:
             return Reason(
-                text: unknownValue(activity), wouldCountIf: "the value were known: ask \(parts.bodyName) and give it in an overlay file",
+                text: unknownValue(activity),
+                wouldCountIf: "the value were known: ask \(parts.bodyName) and give it in an overlay file",
                 source: source(kind.unknown))
         case .capUnknown(let cap):
             return Reason(
-                text: "\(parts.bodyName) limits this (\(parts.caps[cap].id.spaced)), but how far is not known here; ask \(parts.bodyName).",
+                text:
+                    "\(parts.bodyName) limits this (\(parts.caps[cap].id.spaced)), but how far is not known here; ask \(parts.bodyName).",
                 wouldCountIf: "the limit were known: ask \(parts.bodyName) and give it in an overlay file", source: nil)
         case .providerNotAccepted:
             return providerReason(kind.providers ?? parts.providers, activity)
@@ -92,7 +97,8 @@ extension Explanation {
             let had = fate.earned ?? .zero
             return Reason(
                 text: "A programme counts from \(amount(shortest)) on; this one is \(amount(had)).",
-                wouldCountIf: "it were at least \(amount(shortest.less(had))) longer", source: source(kind.minimumLength))
+                wouldCountIf: "it were at least \(amount(shortest.less(had))) longer",
+                source: source(kind.minimumLength))
         case .duplicate(let original):
             let other = log.activities[original]
             let day = other.completed == activity.completed ? "" : " of \(other.completed.spelled)"
@@ -114,7 +120,8 @@ extension Explanation {
         return Reason(
             text:
                 "Completed on \(activity.completed.spelled), \(gap): credit counts from \(window.from.spelled) to \(window.to.spelled).",
-            wouldCountIf: "it had been completed \(early ? "on or after \(window.from.spelled)" : "by \(window.to.spelled)")",
+            wouldCountIf:
+                "it had been completed \(early ? "on or after \(window.from.spelled)" : "by \(window.to.spelled)")",
             source: source(appraisal.choice.rule.cycle.years))
     }
 
@@ -132,7 +139,8 @@ extension Explanation {
             let known = list.isComplete ? "" : " The list known here is not complete: ask \(parts.bodyName)."
             return Reason(
                 text: "\(name) is not on \(parts.bodyName)'s list of organisations.\(known)",
-                wouldCountIf: "a listed organisation or a chapter of one gave it, such as \(list.names.prefix(4).joined(separator: ", "))",
+                wouldCountIf:
+                    "a listed organisation or a chapter of one gave it, such as \(list.names.prefix(4).joined(separator: ", "))",
                 source: source(standing))
         }
     }
@@ -195,9 +203,11 @@ extension Explanation {
             let others = Set(limit.portions.map { appraisal.screening.activityOfPortion[$0] }).subtracting([place])
                 .filter { place in placed(place).contains { $0.amount > .zero } }
             let names = log.activities.indices.filter(others.contains).map { log.activities[$0].id }
-            let rivals = names.isEmpty ? nil : "less of \(names.joined(separator: ", ")) were claimed under the same limit"
+            let rivals =
+                names.isEmpty ? nil : "less of \(names.joined(separator: ", ")) were claimed under the same limit"
             return Reason(
-                text: "The limit for \(cap.id.spaced) is \(amount(most)) a \(cap.per.rawValue)\(share), and it is used up.",
+                text:
+                    "The limit for \(cap.id.spaced) is \(amount(most)) a \(cap.per.rawValue)\(share), and it is used up.",
                 wouldCountIf: rivals, source: figure)
         }
         return Reason(text: "What is asked of this topic is complete, and nothing else in this cycle takes more of it.")

@@ -19,7 +19,9 @@ extension Explanation {
         guard fate.refusal == nil, let rate = kind.rate(activity.unit), let earned = fate.earned else { return notes }
         if activity.unit == .minute, let minutes = parts.contactHourMinutes?.value {
             let range = parts.contactHourNote.map { " (\($0))" } ?? ""
-            note("converted", "\(activity.amount) minutes are \(amount(earned)) at \(minutes) minutes a contact hour\(range).")
+            note(
+                "converted",
+                "\(activity.amount) minutes are \(amount(earned)) at \(minutes) minutes a contact hour\(range).")
         } else if rate.multiplier != rate.divisor {
             note("converted", "\(activity.amount) \(activity.unit.words(activity.amount)) give \(amount(earned)).")
         }
@@ -63,20 +65,26 @@ extension Explanation {
             add("requirements", "which topics are required is not known here (\(why))\(ask(why))")
         }
         for need in scheme.needs where need.amount.value == nil {
-            add("requirement:\(need.id)", "how much \(words(need)) is required is not known here\(why(need.amount))\(ask(need.amount.unknown))")
+            add(
+                "requirement:\(need.id)",
+                "how much \(words(need)) is required is not known here\(why(need.amount))\(ask(need.amount.unknown))")
         }
         for fact in scheme.unknownFacts {
             if fact == "categories" {
                 add("fact:categories", "which categories are licensed is not stated; state the fact `categories`")
             } else {
-                add("fact:\(fact)", "whether the rule for “\(fact.spaced)” applies is not known; state the date `issued` or the fact")
+                add(
+                    "fact:\(fact)",
+                    "whether the rule for “\(fact.spaced)” applies is not known; state the date `issued` or the fact")
             }
         }
         for (place, activity) in log.activities.enumerated() {
             switch appraisal.screening.fates[place].refusal {
             case .kindUnknown: add("activity:\(activity.id)", unknownValue(activity))
             case .capUnknown(let cap):
-                add("activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))")
+                add(
+                    "activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))"
+                )
             default: break
             }
         }
@@ -104,7 +112,10 @@ extension Explanation {
         func note(_ code: String, _ text: String) { notes.append(Standing.Note(code: code, text: text)) }
         let held = appraisal.held
         if appraisal.choice.cycle.isUnverified {
-            note("cycle-unverified", "The dates of this cycle are worked out from a rule nobody has verified; state `cycle` if the body shows others.")
+            note(
+                "cycle-unverified",
+                "The dates of this cycle are worked out from a rule nobody has verified; state `cycle` if the body shows others."
+            )
         }
         if let exception = scheme.exception { note("exception", exception.why) }
         if appraisal.state == .voluntary, held.facts.voluntary == nil {
@@ -124,7 +135,8 @@ extension Explanation {
     }
 
     private var toldFigures: [String] {
-        ([scheme.total.told] + scheme.needs.map(\.amount.told) + parts.caps.flatMap { [$0.amount?.told, $0.percentOfTotal?.told] })
+        ([scheme.total.told] + scheme.needs.map(\.amount.told)
+            + parts.caps.flatMap { [$0.amount?.told, $0.percentOfTotal?.told] })
             .compactMap { $0 }
     }
 }

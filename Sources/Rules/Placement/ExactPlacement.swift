@@ -151,7 +151,8 @@ struct ExactPlacement {
         func filling(_ wanted: (Int) -> Bool) -> (objective: [Int: Int], already: Int) {
             var objective: [Int: Int] = [:]
             var already = 0
-            for (place, column) in columns.enumerated() where !problem.needs[column.need].isOpen && wanted(column.need) {
+            for (place, column) in columns.enumerated() where !problem.needs[column.need].isOpen && wanted(column.need)
+            {
                 objective[place] = 1
                 already += bounds.low[place]
             }

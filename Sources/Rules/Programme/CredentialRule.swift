@@ -65,8 +65,11 @@ public struct GroupRule: Sendable {
 
 /// What replaces the total when a condition holds.
 public struct ExceptionRule: Sendable {
+    /// Its short name in the file.
     public var id: String
+    /// When it applies.
     public var when: Condition
+    /// The total in its place.
     public var total: Figure<Credits>
     /// The requirements that stay; nothing means all.
     public var only: [String]?
@@ -104,7 +107,9 @@ public struct RequirementRule: Sendable {
     public var providers: ProviderRule?
     /// Whether it is repeated for each licensed category.
     public var forEachCategory: Bool
+    /// Asked only where this holds.
     public var when: Condition?
+    /// Not asked where this holds.
     public var unless: Condition?
     /// Words for people.
     public var label: String?
@@ -127,7 +132,9 @@ public struct RequirementRule: Sendable {
 
 /// Something due every year inside a longer cycle.
 public struct DutyRule: Sendable {
+    /// Its short name in the file.
     public var id: String
+    /// What is due, in words.
     public var what: String
     /// When in the year.
     public var due: Figure<Due>

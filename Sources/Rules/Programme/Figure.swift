@@ -15,7 +15,8 @@ public struct Figure<Value: Sendable>: Sendable {
 
     /// A figure of this standing.
     public init(
-        _ value: Value?, sources: [Int] = [], confidence: Confidence = .none, unknown: String? = nil, told: String? = nil
+        _ value: Value?, sources: [Int] = [], confidence: Confidence = .none, unknown: String? = nil,
+        told: String? = nil
     ) {
         self.value = value
         self.sources = sources

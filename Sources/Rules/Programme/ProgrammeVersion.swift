@@ -38,38 +38,57 @@ public final class ProgrammeVersion: Sendable {
         public var programme: String
         /// The day it takes effect; nothing for the first version.
         public var effective: CalendarDate?
+        /// The programme's name.
         public var title: String
+        /// The body's code, `ascp-boc`.
         public var bodyCode: String
+        /// The body's name.
         public var bodyName: String
         /// A word for people.
         public var label: String?
         /// One unit and several.
         public var unit: (one: String, many: String)
+        /// The pages its figures were read on.
         public var sources: [Source]
+        /// The day somebody last read it against its sources.
         public var reviewedOn: CalendarDate?
+        /// Who that was.
         public var reviewedBy: String
         /// Whether the first day of the cycle chooses the version, instead of the last.
         public var chosenByCycleStart: Bool
         /// Minutes in a contact hour.
         public var contactHourMinutes: Figure<Int>?
+        /// What there is to say about the contact hour: a range, for instance.
         public var contactHourNote: String?
         /// Topics the body's own text names; nothing when it names none.
         public var namedTopics: TopicSet?
+        /// Topics the body refuses.
         public var refusedTopics: TopicSet
         /// Whether general health topics count.
         public var takesGeneralHealth: Figure<Bool>?
+        /// Whose programmes are accepted, where a kind says nothing of its own.
         public var providers: ProviderRule
+        /// How credit is cut to whole steps.
         public var rounding: Rounding?
+        /// What each listed kind gives.
         public var kinds: [ActivityKind: KindRule]
         /// What an unlisted kind gets.
         public var kindsNotNamed: KindRule
+        /// Limits on what counts of certain activities together.
         public var caps: [Cap]
+        /// Who takes part of their own will.
         public var voluntaryWhen: Condition?
+        /// How many days before the last day the declaration opens.
         public var opensDaysBefore: Figure<Int>?
+        /// How many days before the last day it is due.
         public var dueDaysBefore: Figure<Int>?
+        /// How many days after the last day it may still be renewed late.
         public var latePeriodDays: Figure<Int>?
+        /// What the body charges.
         public var fees: [Fee]
+        /// Credentials of which the holder may choose one to maintain.
         public var overlaps: [[String]]
+        /// What no figure can say, for people.
         public var notes: [String]
 
         /// The head of a version; the rest is filled in by who reads it.
@@ -88,7 +107,9 @@ public final class ProgrammeVersion: Sendable {
 
 /// What a body charges.
 public struct Fee: Sendable {
+    /// Its short name.
     public var id: String
+    /// What is paid for.
     public var what: String
     /// The amount in cents of a US dollar.
     public var cents: Figure<Int>
@@ -106,7 +127,9 @@ public struct Fee: Sendable {
 
 /// A body's programme in all its versions, oldest first.
 public struct Programme: Sendable {
+    /// Its short name.
     public var id: String
+    /// Its versions, oldest first.
     public var versions: [ProgrammeVersion]
 
     /// A programme of these versions.

@@ -130,7 +130,8 @@ extension Scheme {
         if let category { id = "category-\(category.code)" }
         return Need(
             id: id, amount: requirement.amount ?? Figure(.zero), isRest: requirement.isRest,
-            topics: topics.intersection(accepted), takesAnything: takesAnything, within: nil, providers: requirement.providers,
+            topics: topics.intersection(accepted), takesAnything: takesAnything, within: nil,
+            providers: requirement.providers,
             label: requirement.label, withinId: requirement.within,
             isBalance: requirement.isRest && requirement.amount == nil)
     }

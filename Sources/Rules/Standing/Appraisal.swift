@@ -103,7 +103,9 @@ struct Appraisal {
         if let span = cycle.window ?? cycle.span, let required = scheme.total.value, isCycleKnown {
             let gone = Int64(min(max(0, asOf.days(since: span.from)), span.dayCount))
             let length = Int64(span.dayCount)
-            if 10 * (gone * required.thousandths - placed * length) > length * required.thousandths { return .attention }
+            if 10 * (gone * required.thousandths - placed * length) > length * required.thousandths {
+                return .attention
+            }
         }
         return .onTrack
     }

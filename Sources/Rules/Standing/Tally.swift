@@ -21,5 +21,6 @@ public struct Tally: Hashable, Sendable {
 public enum StandingState: UInt8, Coded {
     case voluntary, future, submitted, grace, lapsed, ready, due, attention, onTrack
 
+    /// Every code and its state.
     public static let codes = kebabCodes()
 }

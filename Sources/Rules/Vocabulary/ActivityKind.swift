@@ -6,6 +6,7 @@ public enum ActivityKind: UInt8, Coded {
     case competenceAssessment, newCredential, inspection, itemWriting, itemWritersWorkshop, mentoring
     case journalStudy, employment
 
+    /// Every code and its case.
     public static let codes = kebabCodes()
 
     /// The kind in words: "CE course".
@@ -33,6 +34,7 @@ public enum ActivityKind: UInt8, Coded {
 public enum Delivery: UInt8, Coded {
     case online, live, inService, blended
 
+    /// Every code and its case.
     public static let codes = kebabCodes()
 }
 

@@ -4,6 +4,7 @@ public import Primitives
 public enum AmountUnit: UInt8, Coded {
     case contactHour, minute, point, ceu, semesterHour, quarterHour, item
 
+    /// Every code and its unit.
     public static let codes = kebabCodes()
 
     /// More than this cannot be one activity: a slip of the pen, or of the unit.

@@ -5,6 +5,7 @@ public enum Approval: UInt8, Coded {
     case pace, cmle, accent, accme, peer, aphl, asm, professionalSociety, university, employer, vendor
     case stateBoard, flBoard, flHealthBoard, caAgency
 
+    /// Every code and its approval.
     public static let codes = kebabCodes()
 
     /// The approval in words.

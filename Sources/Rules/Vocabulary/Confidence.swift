@@ -19,5 +19,6 @@ public enum Confidence: String, CaseIterable, Sendable, Comparable {
         }
     }
 
+    /// The less sure comes first.
     public static func < (left: Confidence, right: Confidence) -> Bool { left.rank < right.rank }
 }

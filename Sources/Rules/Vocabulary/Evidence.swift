@@ -4,6 +4,7 @@ public import Primitives
 public enum Evidence: UInt8, Coded {
     case certificate, transcript, letter, roster, record, card, photo, receipt, agenda, other
 
+    /// Every code and its kind of paper.
     public static let codes = kebabCodes()
 }
 

@@ -8,6 +8,7 @@ public enum Topic: UInt8, Coded {
     case medicalErrors, flLawsRules, hivAids, administrationSupervision
     case general, cytogenetics, cytometry, virology, apheresis
 
+    /// Every code and its topic.
     public static let codes = kebabCodes()
 
     /// The topic as people write it.

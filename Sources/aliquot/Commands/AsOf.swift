@@ -1,6 +1,6 @@
 public import ArgumentParser
-public import Primitives
 private import Glibc
+public import Primitives
 
 /// The day asked about: today in UTC unless it is said.
 struct AsOf: ParsableArguments {

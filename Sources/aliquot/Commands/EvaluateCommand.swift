@@ -8,7 +8,9 @@ struct EvaluateCommand: StreamingCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Answer a roster: one portfolio a line (JSON), one result a line, streamed.",
-        discussion: "A faulty line gets an error in its place and all others are still answered; the exit status is 1 then. - is the standard input.")
+        discussion:
+            "A faulty line gets an error in its place and all others are still answered; the exit status is 1 then. - is the standard input."
+    )
 
     @Argument(help: "The roster file (JSON lines).", completion: .file(extensions: ["jsonl"]))
     var roster: String
@@ -59,7 +61,8 @@ struct EvaluateCommand: StreamingCommand {
         }
         progress.end()
         if faults > 0 {
-            throw Failure(message: "\(faults) \(faults == 1 ? "line" : "lines") could not be answered; their places say why")
+            throw Failure(
+                message: "\(faults) \(faults == 1 ? "line" : "lines") could not be answered; their places say why")
         }
     }
 

@@ -1,14 +1,15 @@
 import ArgumentParser
 import Files
-import Rules
 private import Glibc
+import Rules
 
 /// Where the rules come from: `--rules`, else beside the program, else here.
 struct RuleBookOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The rule book's folder.", valueName: "dir"))
     var rules: String?
 
-    @Option(help: ArgumentHelp("Values learnt from a body, in a file (see docs/rules-authoring.md).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Values learnt from a body, in a file (see docs/rules-authoring.md).", valueName: "file"))
     var overlay: String?
 
     func folder() throws(FileFault) -> RuleBookFolder {
@@ -28,7 +29,9 @@ struct RuleBookOptions: ParsableArguments {
         let folder = try folder()
         let known = try folder.programmes().map(\.id)
         for programme in values.programmes where !known.contains(programme) {
-            throw FileFault("unknown-word", "the overlay speaks of a programme “\(programme)” that is not in the rule book", file: overlay)
+            throw FileFault(
+                "unknown-word", "the overlay speaks of a programme “\(programme)” that is not in the rule book",
+                file: overlay)
         }
         guard let credentials else { return try folder.read(overlay: values) }
         let bodies = Set(credentials.map { String($0.prefix { $0 != "/" }) })

@@ -26,7 +26,8 @@ struct RulesList: ParsableCommand {
         if json { return output.write(RuleBookJSON.list(book)) }
         for programme in book.programmes {
             guard let version = programme.versions.last else { continue }
-            let versions = programme.versions.map { $0.parts.effective?.description ?? "initial" }.joined(separator: ", ")
+            let versions = programme.versions.map { $0.parts.effective?.description ?? "initial" }.joined(
+                separator: ", ")
             let ink = Ink(isOn: output.hasColour)
             output.write("\(ink.paint(programme.id, .strong))  \(version.parts.title), \(version.parts.bodyName)\n")
             output.write("  versions     \(versions)\n")
@@ -107,7 +108,8 @@ struct RulesTest: ParsableCommand {
             for outcome in outcomes {
                 let sign = outcome.failures.isEmpty ? "✓" : "✗"
                 let passed = outcome.count - outcome.failures.count
-                Terminal.standardOutput.write("\(sign) \(Ink.padded(outcome.programme, to: 10)) \(passed) of \(outcome.count) cases\n")
+                Terminal.standardOutput.write(
+                    "\(sign) \(Ink.padded(outcome.programme, to: 10)) \(passed) of \(outcome.count) cases\n")
                 for failure in outcome.failures {
                     Terminal.standardOutput.write("    \(failure.name)\n")
                     for difference in failure.differences { Terminal.standardOutput.write("      \(difference)\n") }

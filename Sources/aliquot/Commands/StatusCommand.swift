@@ -7,7 +7,9 @@ struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "What counts, what is missing, by when, and why.",
-        discussion: "Reads a portfolio (credentials and a log, YAML or JSON; - is the standard input) and answers for each credential. No server or database is needed.")
+        discussion:
+            "Reads a portfolio (credentials and a log, YAML or JSON; - is the standard input) and answers for each credential. No server or database is needed."
+    )
 
     @Argument(help: "The portfolio file.", completion: .file(extensions: ["yml", "yaml", "json"]))
     var portfolio: String

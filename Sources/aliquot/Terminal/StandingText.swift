@@ -8,7 +8,8 @@ struct StandingText {
     let asOf: CalendarDate
 
     func page(_ standings: [Standing], person: String) -> String {
-        var text = "\(ink.paint(person, .strong)) · as of \(asOf.spelled)\n\(Ink.wrap(headline(standings), width: width, indent: 0))\n"
+        var text =
+            "\(ink.paint(person, .strong)) · as of \(asOf.spelled)\n\(Ink.wrap(headline(standings), width: width, indent: 0))\n"
         for standing in standings { text += "\n" + block(standing) }
         return text
     }
@@ -19,7 +20,10 @@ struct StandingText {
         guard let first else {
             return standings.count == 1 ? "Nothing is missing." : "\(standings.count) credentials, nothing missing."
         }
-        let gap = first.total.missing.flatMap { $0 == .zero ? nil : "\($0) \($0 == Credits(1) ? first.unit.one : first.unit.many) to go" } ?? "not everything is known"
+        let gap =
+            first.total.missing.flatMap {
+                $0 == .zero ? nil : "\($0) \($0 == Credits(1) ? first.unit.one : first.unit.many) to go"
+            } ?? "not everything is known"
         let until = first.expires.map { $0 < asOf ? ", and it ended on \($0.spelled)" : " by \($0.spelled)" } ?? ""
         guard standings.count > 1 else { return "\(gap)\(until).".firstUpper }
         let count = open.count == standings.count ? "all with gaps" : "\(open.count) with a gap"
@@ -33,7 +37,8 @@ struct StandingText {
 
     private func block(_ standing: Standing) -> String {
         let (sign, word) = standing.state.words
-        let name = standing.sign.contains("/") ? "\(standing.title)  \(standing.sign)" : "\(standing.sign)  \(standing.title)"
+        let name =
+            standing.sign.contains("/") ? "\(standing.title)  \(standing.sign)" : "\(standing.sign)  \(standing.title)"
         let chip = "\(sign) \(word)"
         let gap = width - name.count - chip.count
         let state = ink.paint(chip, colour(standing.state))
@@ -41,7 +46,8 @@ struct StandingText {
             gap >= 2
             ? [ink.paint(name, .strong) + String(repeating: " ", count: gap) + state]
             : [ink.paint(Ink.wrap(name, width: width, indent: 0), .strong), state]
-        lines.append(ink.paint(Ink.wrap("\(standing.bodyName) · rules \(standing.rules)", width: width, indent: 0), .soft))
+        lines.append(
+            ink.paint(Ink.wrap("\(standing.bodyName) · rules \(standing.rules)", width: width, indent: 0), .soft))
         lines.append(Ink.wrap(totalLine(standing), width: width, indent: 0))
         if let cycle = standing.cycle { lines.append(track(standing, cycle)) }
         lines.append("")
@@ -62,11 +68,16 @@ struct StandingText {
         case (nil, let required?): parts.append("\(required) \(unit) asked for, counted not yet known")
         case (nil, nil): parts.append("total not known here")
         }
-        if let missing = standing.total.missing { parts.append(missing == .zero ? "nothing missing" : "\(missing) to go") }
+        if let missing = standing.total.missing {
+            parts.append(missing == .zero ? "nothing missing" : "\(missing) to go")
+        }
         if standing.totalConfidence == .low { parts.append("unverified") }
         if let expires = standing.expires {
             let days = expires.days(since: asOf)
-            parts.append(days >= 0 ? "\(days) \(days == 1 ? "day" : "days") left, ends \(expires.spelled)" : "ended \(expires.spelled)")
+            parts.append(
+                days >= 0
+                    ? "\(days) \(days == 1 ? "day" : "days") left, ends \(expires.spelled)" : "ended \(expires.spelled)"
+            )
         } else if let cycle = standing.cycle {
             parts.append("cycle to \(cycle.to.spelled)")
         }
@@ -108,7 +119,8 @@ struct StandingText {
                 ? String(repeating: "?", count: 1) + String(repeating: " ", count: room - 1)
                 : ink.paint(String(repeating: "█", count: filled), colour)
                     + ink.paint(String(repeating: "░", count: room - filled), .soft)
-            var tail = missing.map { $0 == .zero ? ink.paint("✓", .good) : ink.paint("\($0) missing", .warn) } ?? "not known"
+            var tail =
+                missing.map { $0 == .zero ? ink.paint("✓", .good) : ink.paint("\($0) missing", .warn) } ?? "not known"
             if requirement.confidence == .low { tail += ink.paint("  unverified", .soft) }
             if let told = requirement.told { tail += ink.paint("  \(told)", .soft) }
             return "  \(Ink.padded(texts.0, to: longest))  \(bar)  \(Ink.padded(texts.1, to: widest))  \(tail)"
@@ -153,11 +165,16 @@ struct StandingText {
 
     private func notCounted(_ standing: Standing) -> [String] {
         func amount(_ line: Standing.NotCounted) -> String {
-            line.amount.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" } ?? "value not known"
+            line.amount.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" }
+                ?? "value not known"
         }
         var lines: [String] = []
         for line in standing.notCounted where line.code != .outsideCycle {
-            lines.append("  " + Ink.wrap("\(line.id)  \(line.title) · \(line.amount == nil ? "" : amount(line) + " · ")\(line.code.words)", width: width, indent: 6))
+            lines.append(
+                "  "
+                    + Ink.wrap(
+                        "\(line.id)  \(line.title) · \(line.amount == nil ? "" : amount(line) + " · ")\(line.code.words)",
+                        width: width, indent: 6))
             lines.append("      " + Ink.wrap(line.text.sentence, width: width, indent: 6))
             if let change = line.wouldCountIf {
                 lines.append("      " + Ink.wrap("Would count if \(change).", width: width, indent: 6))
@@ -167,7 +184,11 @@ struct StandingText {
         let outside = standing.notCounted.filter { $0.code == .outsideCycle }
         if let window = standing.window, !outside.isEmpty {
             let list = outside.map { "\($0.id) (\(amount($0)))" }.joined(separator: ", ")
-            lines.append("  " + Ink.wrap("Completed outside \(window.from.spelled) – \(window.to.spelled): \(list).", width: width, indent: 6))
+            lines.append(
+                "  "
+                    + Ink.wrap(
+                        "Completed outside \(window.from.spelled) – \(window.to.spelled): \(list).", width: width,
+                        indent: 6))
         }
         return lines
     }

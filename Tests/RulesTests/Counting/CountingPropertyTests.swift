@@ -76,7 +76,9 @@ import Testing
                 #expect(short.isComplete == long.isComplete)
                 #expect(short.total == long.total, "\(long.credential)")
                 let missing = long.requirements.filter { ($0.tally.missing ?? .zero) > .zero }
-                #expect(short.missing.map { "\($0.id) \($0.amount)" } == missing.map { "\($0.id) \($0.tally.missing ?? .zero)" })
+                #expect(
+                    short.missing.map { "\($0.id) \($0.amount)" }
+                        == missing.map { "\($0.id) \($0.tally.missing ?? .zero)" })
             }
         }
     }
@@ -85,7 +87,8 @@ import Testing
         var random = SeededRandom(seed: 51)
         let one = RandomPortfolio.make(&random, codes: ["ascp-boc/MLT"], activities: 12)
         var both = one
-        both.credentials = [HeldCredential(id: "x", credential: "amt/MLT", issued: CalendarDate(dayNumber: 19_000))] + one.credentials
+        both.credentials =
+            [HeldCredential(id: "x", credential: "amt/MLT", issued: CalendarDate(dayNumber: 19_000))] + one.credentials
         let alone = try book.standings(of: one, asOf: asOf).map(Self.digest)
         let together = try book.standings(of: both, asOf: asOf).map(Self.digest)
         #expect(Array(together.dropFirst()) == alone)
@@ -97,6 +100,7 @@ import Testing
             "\(activity.id) \(activity.earned?.description ?? "?") \(activity.placed.map { "\($0.requirement) \($0.amount)" })"
         }
         let lost = standing.notCounted.map { "\($0.id) \($0.code) \($0.amount?.description ?? "?") \($0.text)" }
-        return ["\(standing.state) \(String(describing: standing.isComplete)) \(standing.total)"] + activities.sorted() + lost
+        return ["\(standing.state) \(String(describing: standing.isComplete)) \(standing.total)"] + activities.sorted()
+            + lost
     }
 }

@@ -12,7 +12,9 @@ import Testing
         return cycle.span.map { "\($0.from) \($0.to)" } ?? "unknown"
     }
 
-    private func personal(_ years: Int, _ granularity: CycleKind.Granularity, _ anchor: CycleKind.Anchor = .issued) -> CycleRule {
+    private func personal(_ years: Int, _ granularity: CycleKind.Granularity, _ anchor: CycleKind.Anchor = .issued)
+        -> CycleRule
+    {
         CycleRule(
             kind: .personal(granularity: granularity, anchor: Figure(anchor, confidence: .high)),
             years: Figure(years, confidence: .high))
@@ -74,13 +76,16 @@ import Testing
 
     @Test func `a cycle on birth dates ends on one, at most its length after the issue`() throws {
         let rule = personal(2, .day, .birthDate)
-        #expect(try span(rule, issued: "2020-05-10", asOf: "2021-01-01", birth: "1990-11-02") == "2019-11-03 2021-11-02")
-        #expect(try span(rule, issued: "2020-05-10", asOf: "2022-01-01", birth: "1990-11-02") == "2021-11-03 2023-11-02")
+        #expect(
+            try span(rule, issued: "2020-05-10", asOf: "2021-01-01", birth: "1990-11-02") == "2019-11-03 2021-11-02")
+        #expect(
+            try span(rule, issued: "2020-05-10", asOf: "2022-01-01", birth: "1990-11-02") == "2021-11-03 2023-11-02")
     }
 
     @Test func `the window before the year of renewal follows the renewal date`() throws {
         let rule = CycleRule(
-            kind: .calendarBeforeRenewal(licenceYears: Figure(2, confidence: .high)), years: Figure(2, confidence: .high))
+            kind: .calendarBeforeRenewal(licenceYears: Figure(2, confidence: .high)),
+            years: Figure(2, confidence: .high))
         var held = HeldCredential(id: "c", credential: "x/y")
         held.facts.renewalDate = try day("2027-05-31")
         let cycle = rule.cycle(of: held, birthDate: nil, asOf: try day("2026-06-30"))

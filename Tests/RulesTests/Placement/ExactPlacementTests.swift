@@ -11,7 +11,8 @@ import Testing
             let placement = ExactPlacement(problem).best()
             let levels = placement.levels(needs: problem.needs.count)
             #expect(PlacementCheck.fault(of: placement, in: problem) == nil, "instance \(number): \(problem)")
-            #expect(BruteForce.worth(levels.inside, problem) == BruteForce.best(problem), "instance \(number): \(problem)")
+            #expect(
+                BruteForce.worth(levels.inside, problem) == BruteForce.best(problem), "instance \(number): \(problem)")
         }
     }
 
@@ -35,7 +36,8 @@ import Testing
             needs: [.init(amount: 9, isOpen: true)],
             portions: [.init(amount: 1, needs: 1), .init(amount: 1, needs: 1), .init(amount: 1, needs: 1)],
             limits: [
-                .init(amount: 1, portions: [0, 1]), .init(amount: 1, portions: [1, 2]), .init(amount: 1, portions: [0, 2]),
+                .init(amount: 1, portions: [0, 1]), .init(amount: 1, portions: [1, 2]),
+                .init(amount: 1, portions: [0, 2]),
             ])
         #expect(ExactPlacement(problem).best().levels(needs: 1).total == 1)
     }

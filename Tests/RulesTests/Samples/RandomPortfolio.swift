@@ -21,7 +21,9 @@ enum RandomPortfolio {
             held.cycle = DateSpan(from: from, to: from.adding(days: Int.random(in: 300...1_200, using: &random)))
         }
         if random.chance(60) { held.facts.categories = [TopicSet(.hematology), TopicSet(.chemistry)] }
-        if random.chance(15) { held.facts.expiredOn = CalendarDate(dayNumber: Int32.random(in: 20_300...20_600, using: &random)) }
+        if random.chance(15) {
+            held.facts.expiredOn = CalendarDate(dayNumber: Int32.random(in: 20_300...20_600, using: &random))
+        }
         if random.chance(15) { held.facts.categoryAdded = TopicSet(.chemistry) }
         if random.chance(10) { held.facts.voluntary = true }
         if random.chance(20) { held.facts.role = "supervisor" }
@@ -29,7 +31,9 @@ enum RandomPortfolio {
     }
 
     static func activity(_ number: Int, _ random: inout SeededRandom) -> Activity {
-        let kinds: [ActivityKind] = [.ceCourse, .ceCourse, .inService, .collegeCourse, .teaching, .presentation, .journalStudy, .employment]
+        let kinds: [ActivityKind] = [
+            .ceCourse, .ceCourse, .inService, .collegeCourse, .teaching, .presentation, .journalStudy, .employment,
+        ]
         let kind = kinds.randomElement(using: &random) ?? .ceCourse
         let unit: AmountUnit = kind == .collegeCourse ? .semesterHour : random.chance(20) ? .minute : .contactHour
         let amount = Credits(thousandths: Int64.random(in: 1...(unit == .minute ? 400_000 : 9_000), using: &random))

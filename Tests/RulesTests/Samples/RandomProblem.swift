@@ -19,13 +19,16 @@ enum RandomProblem {
         var portions: [PlacementProblem.Portion] = []
         for _ in 0..<Int.random(in: 0...10, using: &random) {
             var mask = UInt32.random(in: 0...all, using: &random)
-            if hasRest, isPlain || random.chance(70) { mask |= UInt32(1) << UInt32(needs.firstIndex { $0.isOpen } ?? 0) }
+            if hasRest, isPlain || random.chance(70) {
+                mask |= UInt32(1) << UInt32(needs.firstIndex { $0.isOpen } ?? 0)
+            }
             portions.append(PlacementProblem.Portion(amount: Int64.random(in: 0...3, using: &random), needs: mask))
         }
         return PlacementProblem(needs: needs, portions: portions, limits: limits(portions.count, isPlain, &random))
     }
 
-    private static func limits(_ count: Int, _ isPlain: Bool, _ random: inout SeededRandom) -> [PlacementProblem.Limit] {
+    private static func limits(_ count: Int, _ isPlain: Bool, _ random: inout SeededRandom) -> [PlacementProblem.Limit]
+    {
         var free = Array(0..<count)
         var limits: [PlacementProblem.Limit] = []
         for _ in 0..<Int.random(in: 0...3, using: &random) {

@@ -15,6 +15,14 @@ struct ExactPlacement {
         var amount: Int64
     }
 
+    private struct Kinship: Hashable {
+        var needs: UInt32
+        var limits: [Int]
+    }
+
+    /// More limited portions than this are taken together where they are alike, or a hostile log would keep us for minutes.
+    private static let mostAlone = 48
+
     private struct Column {
         var cell: Int
         var need: Int
@@ -24,17 +32,22 @@ struct ExactPlacement {
     init(_ problem: PlacementProblem) {
         self.problem = problem
         fillOrder = problem.fillOrder
-        var limited = [Bool](repeating: false, count: problem.portions.count)
-        for limit in problem.limits {
-            for portion in limit.portions { limited[portion] = true }
+        var limitsOf = [[Int]](repeating: [], count: problem.portions.count)
+        for (number, limit) in problem.limits.enumerated() {
+            for portion in limit.portions { limitsOf[portion].append(number) }
         }
+        // Under a limit the day decides between like portions, too, so each stands alone as long as they are few.
+        let isCrowded = limitsOf.count { !$0.isEmpty } > Self.mostAlone
         var cells: [Cell] = []
+        var places: [Kinship: Int] = [:]
         for (place, portion) in problem.portions.enumerated() where portion.needs != 0 && portion.amount > 0 {
-            let alike = cells.firstIndex { !limited[place] && !limited[$0.portions[0]] && $0.needs == portion.needs }
-            if let alike {
+            let mayJoin = isCrowded || limitsOf[place].isEmpty
+            let kinship = Kinship(needs: portion.needs, limits: limitsOf[place])
+            if mayJoin, let alike = places[kinship] {
                 cells[alike].portions.append(place)
                 cells[alike].amount += portion.amount
             } else {
+                places[kinship] = cells.count
                 cells.append(Cell(portions: [place], needs: portion.needs, amount: portion.amount))
             }
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Primitives
 import Rules
 
 /// `aliquot rules list`.

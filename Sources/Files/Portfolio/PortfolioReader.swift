@@ -52,8 +52,8 @@ struct PortfolioReader {
         if portfolio.credentials.isEmpty {
             throw fault(0, "missing", "the portfolio has no credentials: there is nothing to count for")
         }
-        try unique(portfolio.credentials.map(\.id), "credential")
-        try unique(portfolio.activities.map(\.id), "activity")
+        try unique(portfolio.credentials, { $0.id }, "credential")
+        try unique(portfolio.activities, { $0.id }, "activity")
         return portfolio
     }
 
@@ -136,11 +136,20 @@ struct PortfolioReader {
         return facts
     }
 
-    private func unique(_ ids: [String], _ what: String) throws(FileFault) {
-        guard Set(ids).count < ids.count else { return }
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
-            throw fault(0, "duplicate-id", "two of the \(what) entries have the id “\(id)”")
+    private func unique<Entry>(
+        _ entries: [Entry], _ id: (Entry) -> String, _ what: String
+    ) throws(FileFault) {
+        func twice(_ id: String) -> FileFault {
+            fault(0, "duplicate-id", "two of the \(what) entries have the id “\(id)”")
         }
+        // For the usual few, comparing all pairs is quicker than hashing.
+        if entries.count <= 32 {
+            for place in entries.indices {
+                for other in 0..<place where id(entries[other]) == id(entries[place]) { throw twice(id(entries[place])) }
+            }
+            return
+        }
+        var seen: Set<String> = []
+        for entry in entries where !seen.insert(id(entry)).inserted { throw twice(id(entry)) }
     }
 }

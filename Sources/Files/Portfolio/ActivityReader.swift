@@ -104,7 +104,7 @@ extension PortfolioReader {
                     try text(node, "\(path).provider.number")
                 }
             case .approvals:
-                try list(value, "\(path).provider.approvals") { (member) throws(FileFault) in
+                for member in try list(value, "\(path).provider.approvals") {
                     provider.approvals.insert(ApprovalSet(try word(member, path, Approval.codes, "approval")))
                 }
             }
@@ -115,7 +115,7 @@ extension PortfolioReader {
     private func evidence(_ node: Int, _ number: Int) throws(FileFault) -> EvidenceSet {
         var path: String { "activities[\(number)]" }
         var evidence: EvidenceSet = []
-        try list(node, "\(path).evidence") { (member) throws(FileFault) in
+        for member in try list(node, "\(path).evidence") {
             // Papers have many names; one not in the vocabulary is still a paper.
             evidence.insert(EvidenceSet(tree.find(member, in: Evidence.codes) ?? .other))
         }

@@ -38,12 +38,12 @@ struct PortfolioReader {
                 hasPerson = true
                 try person(node, &portfolio)
             case .credentials:
-                try list(node, "credentials") { (member) throws(FileFault) in
+                for member in try list(node, "credentials") {
                     portfolio.credentials.append(try credential(member, portfolio.credentials.count))
                 }
             case .activities:
                 portfolio.activities.reserveCapacity(Int(tree.nodes[node].length))
-                try list(node, "activities") { (member) throws(FileFault) in
+                for member in try list(node, "activities") {
                     portfolio.activities.append(try activity(member, portfolio.activities.count))
                 }
             }
@@ -125,7 +125,7 @@ struct PortfolioReader {
             case .renewalDate: facts.renewalDate = try date(value, name)
             case .submittedOn: facts.submittedOn = try date(value, name)
             case .dutiesPaid:
-                try list(value, name) { (member) throws(FileFault) in
+                for member in try list(value, name) {
                     guard let year = Int(tree.string(member)), (1950...2200).contains(year) else {
                         throw fault(member, "bad-date", "\(name): “\(tree.string(member))” is not a year")
                     }

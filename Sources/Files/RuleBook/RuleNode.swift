@@ -42,9 +42,7 @@ struct RuleNode: Sendable {
         case .plain, .quoted: value = .scalar(tree.string(node))
         case .list:
             var members: [RuleNode] = []
-            try tree.forEachMember(node) { (member) throws(FileFault) in
-                members.append(try RuleNode(tree, member, file: file))
-            }
+            for member in tree.members(node) { members.append(try RuleNode(tree, member, file: file)) }
             value = .list(members)
         case .map:
             var members: [Member] = []

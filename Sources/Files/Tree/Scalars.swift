@@ -33,13 +33,10 @@ extension PortfolioReader {
         }
     }
 
-    /// Visits the members of a list; nothing at all is an empty list.
-    func list(
-        _ node: Int, _ path: @autoclosure () -> String, _ visit: (Int) throws(FileFault) -> Void
-    ) throws(FileFault) {
+    /// The members of a list; nothing at all is an empty list.
+    func list(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> Tree.Members {
         switch tree.nodes[node].kind {
-        case .list: try tree.forEachMember(node, visit)
-        case .null: return
+        case .list, .null: return tree.members(node)
         default: throw fault(node, "wrong-shape", "\(path()) must be a list, not \(shape(node))")
         }
     }
@@ -121,7 +118,7 @@ extension PortfolioReader {
 
     func topics(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> TopicSet {
         var topics: TopicSet = []
-        try list(node, path()) { (member) throws(FileFault) in
+        for member in try list(node, path()) {
             topics.insert(TopicSet(try word(member, path(), Topic.codes, "topic")))
         }
         return topics

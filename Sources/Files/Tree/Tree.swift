@@ -63,12 +63,21 @@ struct Tree {
         codes.find(bytes(node))
     }
 
-    /// Visits the members of a list.
-    func forEachMember(_ list: Int, _ visit: (Int) throws(FileFault) -> Void) throws(FileFault) {
-        var node = list + 1
-        while node < Int(nodes[list].end) {
-            try visit(node)
-            node = Int(nodes[node].end)
+    /// The members of a list.
+    func members(_ list: Int) -> Members {
+        Members(nodes: nodes, node: list + 1, end: Int(nodes[list].end))
+    }
+
+    /// The nodes of a list's members, one after the other.
+    struct Members: Sequence, IteratorProtocol {
+        fileprivate let nodes: UnsafeBufferPointer<Node>
+        fileprivate var node: Int
+        fileprivate let end: Int
+
+        mutating func next() -> Int? {
+            guard node < end else { return nil }
+            defer { node = Int(nodes[node].end) }
+            return node
         }
     }
 }

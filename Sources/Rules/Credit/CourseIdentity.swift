@@ -21,8 +21,7 @@ struct CourseIdentity: Hashable, Sendable {
     }
 
     private static func forEachLetter(of text: String, _ visit: (UInt8) -> Void) {
-        var text = text
-        let isPlain = text.withUTF8 { bytes in
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
             var all: UInt8 = 0
             for byte in bytes { all |= byte }
             guard all < 0x80 else { return false }
@@ -32,7 +31,7 @@ struct CourseIdentity: Hashable, Sendable {
             }
             return true
         }
-        guard !isPlain else { return }
+        guard isPlain != true else { return }
         for letter in text.lowercased() where letter.isLetter || letter.isNumber {
             for byte in letter.utf8 { visit(byte) }
         }

@@ -24,19 +24,25 @@ final class CreditLog: Sendable {
         order = isInOrder ? Array(activities.indices) : activities.indices.sorted(by: stands)
         let identities = activities.indices.map { CourseIdentity(activities[$0]) }
         self.identities = identities
-        mayRepeat =
-            Self.hasEquals(identities.map(\.title)) || Self.hasEquals(identities.map(\.number).filter { $0 != 0 })
+        mayRepeat = Self.mayRepeat(identities)
     }
 
-    private static func hasEquals(_ keys: [UInt64]) -> Bool {
-        if keys.count <= 32 {
-            for place in keys.indices {
-                for other in 0..<place where keys[other] == keys[place] { return true }
+    /// Whether any title or number stands twice: a quick look that spares nearly every log the careful one.
+    private static func mayRepeat(_ identities: [CourseIdentity]) -> Bool {
+        guard identities.count <= 32 else {
+            var titles: Set<UInt64> = []
+            var numbers: Set<UInt64> = []
+            return identities.contains {
+                !titles.insert($0.title).inserted || $0.number != 0 && !numbers.insert($0.number).inserted
             }
-            return false
         }
-        let keys = keys.sorted()
-        for place in keys.indices.dropFirst() where keys[place] == keys[place - 1] { return true }
+        for place in identities.indices {
+            let mine = identities[place]
+            for other in 0..<place {
+                let theirs = identities[other]
+                if mine.title == theirs.title || mine.number != 0 && mine.number == theirs.number { return true }
+            }
+        }
         return false
     }
 

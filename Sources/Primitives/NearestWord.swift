@@ -6,23 +6,23 @@ public enum NearestWord {
         var best: (distance: Int, word: String)?
         for candidate in words {
             let distance = distance(wanted, Array(candidate.lowercased().utf8))
-            guard distance <= max(1, min(wanted.count, candidate.utf8.count) / 3 + 1) else { continue }
+            guard distance <= 3 * max(1, min(wanted.count, candidate.utf8.count) / 3 + 1) else { continue }
             if distance < best?.distance ?? .max { best = (distance, candidate) }
         }
         return best?.word
     }
 
-    /// Letters to insert, delete, replace or swap with their neighbour.
+    /// What it takes to turn one word into the other: 3 for a letter inserted, deleted or replaced, 2 for neighbours swapped.
     static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforeLast: [Int] = []
-        var last = Array(0...right.count)
+        var last = (0...right.count).map { 3 * $0 }
         for row in left.indices {
-            var current = [row + 1]
+            var current = [3 * (row + 1)]
             for column in right.indices {
-                let change = left[row] == right[column] ? 0 : 1
-                var least = min(last[column + 1] + 1, current[column] + 1, last[column] + change)
+                let change = left[row] == right[column] ? 0 : 3
+                var least = min(last[column + 1] + 3, current[column] + 3, last[column] + change)
                 if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    least = min(least, beforeLast[column - 1] + 1)
+                    least = min(least, beforeLast[column - 1] + 2)
                 }
                 current.append(least)
             }

@@ -145,7 +145,9 @@ struct PortfolioReader {
         // For the usual few, comparing all pairs is quicker than hashing.
         if entries.count <= 32 {
             for place in entries.indices {
-                for other in 0..<place where id(entries[other]) == id(entries[place]) { throw twice(id(entries[place])) }
+                for other in 0..<place where id(entries[other]) == id(entries[place]) {
+                    throw twice(id(entries[place]))
+                }
             }
             return
         }

@@ -94,12 +94,12 @@ struct Screening: Sendable {
         var accepted = Credits.zero
         func add(_ topics: TopicSet, _ amount: Credits) {
             guard amount > .zero else { return }
-            var needs: UInt32 = 0
+            var needs: UInt64 = 0
             var refusedByProvider = false
             for number in takes.indices where !takes[number].isDisjoint(with: topics) {
                 let rule = scheme.needs[number].providers
                 if rule?.accepts(activity, in: log) ?? true {
-                    needs |= 1 << UInt32(number)
+                    needs |= 1 << UInt64(number)
                 } else {
                     refusedByProvider = true
                 }

@@ -14,7 +14,9 @@ extension Standing {
             return "Declared. Keep the evidence: an audit can still ask for it."
         default: break
         }
-        if cycle == nil { return "State the cycle in the portfolio: without it nothing can be counted." }
+        if cycle == nil {
+            return "Say when the cycle runs: without that nothing can be counted (see “Not known here”)."
+        }
         guard let missingList else { return metStep(asOf) }
         let past = expires.map { asOf > $0 } ?? false
         if past, let expires {
@@ -87,7 +89,7 @@ extension StandingState {
         case .grace: ("!", "late period")
         case .lapsed: ("✗", "lapsed")
         case .ready: ("✓", "complete")
-        case .due: ("!", "declare now")
+        case .due: ("!", "declaration open")
         case .attention: ("◐", "behind")
         case .onTrack: ("●", "on track")
         }

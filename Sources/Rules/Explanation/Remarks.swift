@@ -18,12 +18,13 @@ extension Explanation {
         let kind = appraisal.choice.version.kinds[Int(activity.kind.rawValue)]
         guard fate.refusal == nil, let rate = kind.rate(activity.unit), let earned = fate.earned else { return notes }
         if activity.unit == .minute, let minutes = parts.contactHourMinutes?.value {
-            let range = parts.contactHourNote.map { " (\($0))" } ?? ""
+            let range = parts.contactHourNote.map { " (\($0.hasSuffix(".") ? String($0.dropLast()) : $0))" } ?? ""
             note(
                 "converted",
                 "\(activity.amount) minutes are \(amount(earned)) at \(minutes) minutes a contact hour\(range).")
         } else if rate.multiplier != rate.divisor {
-            note("converted", "\(activity.amount) \(activity.unit.words(activity.amount)) give \(amount(earned)).")
+            let verb = activity.amount == Credits(1) ? "gives" : "give"
+            note("converted", "\(activity.amount) \(activity.unit.words(activity.amount)) \(verb) \(amount(earned)).")
         }
         if let told = rate.told {
             note("as-told", "The value of this kind is \(told).")
@@ -56,7 +57,7 @@ extension Explanation {
         func add(_ what: String, _ text: String) { unknowns.append(Standing.Unknown(what: what, text: text)) }
         func ask(_ why: String?) -> String { why?.contains("ask ") ?? false ? "" : "; ask \(parts.bodyName)" }
         if appraisal.choice.cycle.span == nil {
-            add("cycle", "when this cycle begins and ends is not known here; state it as `cycle` in the portfolio")
+            add("cycle", "when this cycle begins and ends is not known here; state \(cycleHint) in the portfolio")
         }
         if scheme.total.value == nil {
             add("total", "the required total is not known here\(why(scheme.total))\(ask(scheme.total.unknown))")
@@ -70,12 +71,15 @@ extension Explanation {
                 "how much \(words(need)) is required is not known here\(why(need.amount))\(ask(need.amount.unknown))")
         }
         for fact in scheme.unknownFacts {
-            if fact == "categories" {
+            switch fact.name {
+            case "issued":
+                add("fact:issued", "less may be asked of somebody licensed inside this cycle; state the date `issued`")
+            case "categories":
                 add("fact:categories", "which categories are licensed is not stated; state the fact `categories`")
-            } else {
+            default:
                 add(
-                    "fact:\(fact)",
-                    "whether the rule for “\(fact.spaced)” applies is not known; state the date `issued` or the fact")
+                    "fact:\(fact.name)",
+                    "whether \(fact.name.spaced) is asked is not known; state the facts it depends on")
             }
         }
         for (place, activity) in log.activities.enumerated() {
@@ -98,6 +102,15 @@ extension Explanation {
             }
         }
         return unknowns
+    }
+
+    /// What would make the cycle known.
+    private var cycleHint: String {
+        switch appraisal.choice.rule.cycle.kind {
+        case .fixed: "it as `cycle`"
+        case .personal, .calendar: "the date `issued`, or the `cycle` itself,"
+        case .calendarBeforeRenewal: "the fact `renewal-date`, or the `cycle` itself,"
+        }
     }
 
     private func words(_ need: Scheme.Need) -> String { Topic.codes.find(need.id)?.words ?? need.id.spaced }

@@ -11,12 +11,12 @@ struct ExactPlacement {
     /// Portions that are alike in everything the answer depends on.
     private struct Cell {
         var portions: [Int]
-        var needs: UInt32
+        var needs: UInt64
         var amount: Int64
     }
 
     private struct Kinship: Hashable {
-        var needs: UInt32
+        var needs: UInt64
         var limits: [Int]
     }
 
@@ -54,7 +54,7 @@ struct ExactPlacement {
         self.cells = cells
         var columns: [Column] = []
         for (place, cell) in cells.enumerated() {
-            for need in fillOrder where cell.needs & (1 << UInt32(need)) != 0 {
+            for need in fillOrder where cell.needs & (1 << UInt64(need)) != 0 {
                 columns.append(Column(cell: place, need: need))
             }
         }
@@ -63,27 +63,52 @@ struct ExactPlacement {
 
     /// The best placement.
     func best() -> Placement {
-        let reachable = problem.needs.indices.filter { need in
-            problem.needs[need].amount > 0 && reach(need) >= problem.needs[need].amount
-        }
-        var size = reachable.count
-        while size > 0 {
+        let reachable = fillOrder.filter { problem.needs[$0].amount > 0 && reach($0) >= problem.needs[$0].amount }
+        let ceiling = relaxed([], Bounds(count: columns.count)).map { Array($0.worth.prefix(2)) } ?? []
+        var size = mostMet(chosen: [], open: reachable[...])
+        while true {
             var best: Leaf?
-            for set in Subsets(of: reachable, size: size) {
-                search(set, Bounds(count: columns.count), &best)
-            }
+            choose(size, from: reachable[...], chosen: [], ceiling, &best)
             if let best { return placement(best.amounts) }
             size -= 1
         }
-        var best: Leaf?
-        search([], Bounds(count: columns.count), &best)
-        return placement(best?.amounts ?? [Int](repeating: 0, count: columns.count))
+    }
+
+    /// Tries the sets of `size` needs that can all be met, earlier needs first.
+    private func choose(
+        _ size: Int, from open: ArraySlice<Int>, chosen: [Int], _ ceiling: [Ratio], _ best: inout Leaf?
+    ) {
+        // A set that comes later meets later needs: it can only win by filling more.
+        if let best, Array(best.worth.prefix(2)) == ceiling { return }
+        if chosen.count == size { return search(chosen, Bounds(count: columns.count), &best) }
+        guard let next = open.first, mostMet(chosen: chosen, open: open) >= size else { return }
+        if relaxed(chosen + [next], Bounds(count: columns.count), isTrial: true) != nil {
+            choose(size, from: open.dropFirst(), chosen: chosen + [next], ceiling, &best)
+        }
+        choose(size, from: open.dropFirst(), chosen: chosen, ceiling, &best)
+    }
+
+    /// An upper bound of how many needs can be met: as many of the smallest as all that can reach them would fill.
+    private func mostMet(chosen: [Int], open: ArraySlice<Int>) -> Int {
+        // A free part shares what lies inside it with its minimums, so it is not charged.
+        let isCharged = { (need: Int) in !problem.needs[need].isOpen }
+        var mask: UInt64 = 0
+        for need in chosen + open where isCharged(need) { mask |= 1 << UInt64(need) }
+        var left = cells.reduce(Int64(0)) { $0 + ($1.needs & mask != 0 ? $1.amount : 0) }
+        for need in chosen where isCharged(need) { left -= problem.needs[need].amount }
+        var count = chosen.count + open.count { !isCharged($0) }
+        for amount in open.filter(isCharged).map({ problem.needs[$0].amount }).sorted() {
+            left -= amount
+            if left < 0 { break }
+            count += 1
+        }
+        return count
     }
 
     /// No more than this can come to a need, in it or inside it.
     private func reach(_ need: Int) -> Int64 {
-        var mask: UInt32 = 1 << UInt32(need)
-        for (place, other) in problem.needs.enumerated() where other.within == need { mask |= 1 << UInt32(place) }
+        var mask: UInt64 = 1 << UInt64(need)
+        for (place, other) in problem.needs.enumerated() where other.within == need { mask |= 1 << UInt64(place) }
         return cells.reduce(0) { $0 + ($1.needs & mask != 0 ? $1.amount : 0) }
     }
 
@@ -119,7 +144,10 @@ struct ExactPlacement {
     }
 
     /// The best placement if thousandths could be cut; nothing where the needs of `set` cannot all be met.
-    private func relaxed(_ set: [Int], _ bounds: Bounds) -> (worth: [Ratio], values: [Ratio])? {
+    /// A trial only finds out whether they can.
+    private func relaxed(
+        _ set: [Int], _ bounds: Bounds, isTrial: Bool = false
+    ) -> (worth: [Ratio], values: [Ratio])? {
         let open = problem.needs.indices.filter { problem.needs[$0].isOpen }
         let width = columns.count + open.count
         var rows: [[Int]] = []
@@ -155,11 +183,11 @@ struct ExactPlacement {
             guard add(Int64(high), { other, _ in other == place ? 1 : 0 }) else { return nil }
         }
         var programme = LexicographicProgram(columns: width, rows: rows, limits: limits)
-        return ranked(&programme, set, bounds, open)
+        return ranked(&programme, set, bounds, open, isTrial)
     }
 
     private func ranked(
-        _ programme: inout LexicographicProgram, _ set: [Int], _ bounds: Bounds, _ open: [Int]
+        _ programme: inout LexicographicProgram, _ set: [Int], _ bounds: Bounds, _ open: [Int], _ isTrial: Bool
     ) -> (worth: [Ratio], values: [Ratio])? {
         func filling(_ wanted: (Int) -> Bool) -> (objective: [Int: Int], already: Int) {
             var objective: [Int: Int] = [:]
@@ -182,6 +210,7 @@ struct ExactPlacement {
             let asked = set.reduce(0) { $0 + Int(problem.needs[$1].amount) }
             guard best(objective, already) == Ratio(asked, 1) else { return nil }
         }
+        if isTrial { return ([], []) }
         let all = filling { _ in true }
         worth.append(best(all.objective, all.already))
         func sum(_ wanted: (Column) -> Bool) -> Ratio {
@@ -190,6 +219,7 @@ struct ExactPlacement {
                 Dictionary(uniqueKeysWithValues: places.map { ($0, 1) }), places.reduce(0) { $0 + bounds.low[$1] })
         }
         worth.append(sum { _ in true })
+        worth += fillOrder.map { Ratio(set.contains($0) ? 1 : 0, 1) }
         for need in fillOrder { worth.append(sum { $0.need == need }) }
         for place in columns.indices { worth.append(best([place: 1], bounds.low[place])) }
         let values = programme.solution.prefix(columns.count).enumerated().map { place, value in

@@ -18,7 +18,7 @@ public enum PlacementCheck {
             var used: Int64 = 0
             for (need, amount) in placement.amounts[place].enumerated() where amount != 0 {
                 if amount < 0 { return .negative(portion: place, need: need) }
-                if portion.needs & (1 << UInt32(need)) == 0 { return .needDoesNotTake(portion: place, need: need) }
+                if portion.needs & (1 << UInt64(need)) == 0 { return .needDoesNotTake(portion: place, need: need) }
                 used += amount
                 filled[need] += amount
             }

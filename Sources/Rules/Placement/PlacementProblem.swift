@@ -24,10 +24,10 @@ public struct PlacementProblem: Sendable {
         /// How much there is of it.
         public var amount: Int64
         /// The needs that take it, one bit each.
-        public var needs: UInt32
+        public var needs: UInt64
 
         /// A portion.
-        public init(amount: Int64, needs: UInt32) {
+        public init(amount: Int64, needs: UInt64) {
             self.amount = amount
             self.needs = needs
         }
@@ -111,16 +111,13 @@ extension PlacementProblem {
         needs.indices.filter { !needs[$0].isOpen } + needs.indices.filter { needs[$0].isOpen }
     }
 
-    /// How good levels are, in the order in which it matters: needs met, amount that fills needs, amount in all, and then the
-    /// fill of each need in turn, so that no two different fills are equally good.
+    /// How good levels are, in the order in which it matters: needs met, amount that fills needs, amount in all; then which needs
+    /// are met and how far each is filled, in fill order, so that no two different fills are equally good.
     func worth(_ levels: PlacementLevels) -> [Int64] {
         let counted = counted(levels)
-        var met: Int64 = 0
-        var filling: Int64 = 0
-        for (need, amount) in zip(needs, counted) {
-            if amount >= need.amount { met += 1 }
-            filling += min(amount, need.amount)
-        }
-        return [met, filling, levels.total] + fillOrder.map { levels.inside[$0] }
+        let met: [Int64] = zip(needs, counted).map { $1 >= $0.amount ? 1 : 0 }
+        let filling = zip(needs, counted).reduce(Int64(0)) { $0 + min($1.0.amount, $1.1) }
+        let order = fillOrder
+        return [met.reduce(0, +), filling, levels.total] + order.map { met[$0] } + order.map { levels.inside[$0] }
     }
 }

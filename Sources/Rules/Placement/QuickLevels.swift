@@ -44,9 +44,9 @@ struct QuickLevels {
         }
         var cells: [(mask: Int, limit: Int, amount: Int64)] = []
         for (place, portion) in problem.portions.enumerated() {
-            guard portion.needs & (1 << UInt32(rest)) != 0 else { return false }
+            guard portion.needs & (1 << UInt64(rest)) != 0 else { return false }
             var mask = 0
-            for (bit, need) in minimums.enumerated() where portion.needs & (1 << UInt32(need)) != 0 { mask |= 1 << bit }
+            for (bit, need) in minimums.enumerated() where portion.needs & (1 << UInt64(need)) != 0 { mask |= 1 << bit }
             guard mask & inner == 0 || mask & outer == 0 else { return false }
             if let cell = cells.firstIndex(where: { $0.mask == mask && $0.limit == limitOf[place] }) {
                 cells[cell].amount += portion.amount
@@ -90,32 +90,25 @@ struct QuickLevels {
             feasible[set] = holds
         }
         let free = problem.needs[rest].amount
-        var most = -1
-        var candidates: [(set: Int, restMet: Bool)] = []
+        // The most needs met; of several such sets the one that meets the earlier needs. Filling and total are the same for all.
+        var best: (met: Int, order: [Bool], set: Int, restMet: Bool)?
         for set in sums.indices where feasible[set] {
-            for restMet in [true, false] {
-                if restMet, sums[set & outer] + free > everything { continue }
-                let met = set.nonzeroBitCount + (restMet ? 1 : 0)
-                if met > most { (most, candidates) = (met, []) }
-                if met == most { candidates.append((set, restMet)) }
-            }
+            let restMet = sums[set & outer] + free <= everything
+            let met = set.nonzeroBitCount + (restMet ? 1 : 0)
+            if let best, met < best.met { continue }
+            let order = minimums.indices.map { set & (1 << $0) != 0 } + [restMet]
+            if let best, met == best.met, !best.order.precedes(order) { continue }
+            best = (met, order, set, restMet)
         }
-        var best: (worth: [Int64], levels: PlacementLevels)?
-        for (set, restMet) in candidates {
-            let levels = fill(set, restMet: restMet, asked: asked, sums: sums)
-            if candidates.count == 1 { return levels }
-            let worth = problem.worth(levels)
-            if best.map({ $0.worth.lexicographicallyPrecedes(worth) }) ?? true { best = (worth, levels) }
-        }
-        return best?.levels ?? PlacementLevels(inside: [Int64](repeating: 0, count: problem.needs.count), total: 0)
+        return fill(best?.set ?? 0, restMet: best?.restMet ?? false, asked: asked)
     }
 
     /// Fills the minimums of `set` whole and the others, in rule order, as far as they go.
-    private func fill(_ set: Int, restMet: Bool, asked: [Int64], sums: [Int64]) -> PlacementLevels {
+    private func fill(_ set: Int, restMet: Bool, asked: [Int64]) -> PlacementLevels {
         var level = [Int64](repeating: 0, count: minimums.count)
         for bit in minimums.indices where set & (1 << bit) != 0 { level[bit] = asked[bit] }
         var fixed = set
-        var outerHeld = sums[set & outer]
+        var outerHeld = sum(level, over: set & outer)
         for bit in minimums.indices where set & (1 << bit) == 0 {
             let mine = 1 << bit
             var most = min(asked[bit], reach[mine])
@@ -143,5 +136,12 @@ struct QuickLevels {
             rest &= rest - 1
         }
         return total
+    }
+}
+
+extension [Bool] {
+    /// Whether the first difference is a yes of `other`.
+    fileprivate func precedes(_ other: [Bool]) -> Bool {
+        zip(self, other).first { $0 != $1 }?.1 ?? false
     }
 }

@@ -20,14 +20,14 @@ public struct Shortage: Hashable, Sendable {
             if let best, best.needs.count <= needs.count { continue }
             let takesRest = open.map { needs.contains($0) } ?? false
             var asked: Int64 = 0
-            var mask: UInt32 = 0
+            var mask: UInt64 = 0
             for need in needs {
-                mask |= 1 << UInt32(need)
+                mask |= 1 << UInt64(need)
                 // What lies inside the free part is asked there already.
                 if problem.needs[need].within == nil || !takesRest { asked += problem.needs[need].amount }
             }
             if takesRest {
-                for (place, need) in problem.needs.enumerated() where need.within == open { mask |= 1 << UInt32(place) }
+                for (place, need) in problem.needs.enumerated() where need.within == open { mask |= 1 << UInt64(place) }
             }
             let portions = problem.portions.indices.filter { problem.portions[$0].needs & mask != 0 }
             let reachable = most(of: portions, in: problem)

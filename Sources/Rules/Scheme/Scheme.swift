@@ -9,12 +9,19 @@ struct Scheme: Sendable {
     /// The exception that applies, if one does.
     var exception: ExceptionRule?
     /// Facts that would change what is asked, and are not known.
-    var unknownFacts: [String] = []
+    var unknownFacts: [UnknownFact] = []
     /// Why the minimums are not known.
     var requirementsUnknown: String?
 
     /// The place of the free part.
     var rest: Int? { needs.firstIndex { $0.isRest } }
+
+    /// A fact that is not known, by the name people state it with.
+    struct UnknownFact: Hashable, Sendable {
+        var name: String
+        /// Whether knowing it could only ask less than is asked now.
+        var asksLess: Bool
+    }
 
     /// One requirement as it stands for this person.
     struct Need: Sendable {
@@ -62,11 +69,16 @@ extension Scheme {
         let situation = Situation(
             held: held, rule: choice.rule, cycle: choice.cycle, voluntaryWhen: choice.version.parts.voluntaryWhen)
         let group = choice.rule.group
-        var unknown: [String] = []
+        var unknown: [UnknownFact] = []
+        func note(_ name: String, asksLess: Bool) {
+            let fact = UnknownFact(name: name, asksLess: asksLess)
+            if !unknown.contains(fact) { unknown.append(fact) }
+        }
+        if !group.totalByMonthOfIssue.isEmpty, held.issued == nil { note("issued", asksLess: true) }
         var exception: ExceptionRule?
         for candidate in group.exceptions {
             let answer = situation.holds(candidate.when)
-            if answer == nil { unknown.append(candidate.id) }
+            if answer == nil { note("issued", asksLess: true) }
             if answer == true {
                 exception = candidate
                 break
@@ -86,14 +98,22 @@ extension Scheme {
             if let only = exception?.only, !only.contains(requirement.id) { continue }
             let categories: [Topic?]
             if requirement.forEachCategory {
-                if held.facts.categories == nil { unknown.append("categories") }
+                if held.facts.categories == nil { note("categories", asksLess: false) }
                 categories = held.facts.categories?.topics ?? []
             } else {
                 categories = [nil]
             }
             for category in categories {
-                if let when = requirement.when, situation.holds(when, category: category) != true { continue }
-                if let unless = requirement.unless, situation.holds(unless, category: category) == true { continue }
+                if let when = requirement.when {
+                    let answer = situation.holds(when, category: category)
+                    if answer == nil { note(requirement.id, asksLess: false) }
+                    if answer != true { continue }
+                }
+                if let unless = requirement.unless {
+                    let answer = situation.holds(unless, category: category)
+                    if answer == nil { note(requirement.id, asksLess: true) }
+                    if answer == true { continue }
+                }
                 needs.append(Self.need(requirement, category: category, rule: choice.rule, accepted: accepted))
             }
         }

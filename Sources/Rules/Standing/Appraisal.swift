@@ -72,10 +72,10 @@ struct Appraisal {
         guard isCycleKnown else { return nil }
         let known = tallies.allSatisfy { ($0.missing ?? .zero) == .zero }
         guard known, (total.missing ?? .zero) == .zero else {
-            return scheme.unknownFacts.contains { $0 != "categories" } ? nil : false
+            return scheme.unknownFacts.contains(where: \.asksLess) ? nil : false
         }
         let hidden =
-            total.required == nil || scheme.requirementsUnknown != nil || !scheme.unknownFacts.isEmpty
+            total.required == nil || scheme.requirementsUnknown != nil || scheme.unknownFacts.contains { !$0.asksLess }
             || tallies.contains { $0.required == nil }
         return hidden ? nil : true
     }

@@ -62,7 +62,9 @@ struct EvaluateCommand: StreamingCommand {
         progress.end()
         if faults > 0 {
             throw Failure(
-                message: "\(faults) \(faults == 1 ? "line" : "lines") could not be answered; their places say why")
+                message: faults == 1
+                    ? "1 line could not be answered; its place says why"
+                    : "\(faults) lines could not be answered; their places say why")
         }
     }
 

@@ -4,13 +4,9 @@ private import Glibc
 import Rules
 
 /// Where the rules come from: `--rules`, else beside the program, else here.
-struct RuleBookOptions: ParsableArguments {
+struct RuleFolderOption: ParsableArguments {
     @Option(help: ArgumentHelp("The rule book's folder.", valueName: "dir"))
     var rules: String?
-
-    @Option(
-        help: ArgumentHelp("Values learnt from a body, in a file (see docs/rules-authoring.md).", valueName: "file"))
-    var overlay: String?
 
     func folder() throws(FileFault) -> RuleBookFolder {
         if let rules { return RuleBookFolder(rules) }
@@ -22,11 +18,29 @@ struct RuleBookOptions: ParsableArguments {
         return RuleBookFolder(place)
     }
 
+    /// The folder in which the running program lies.
+    private static func programFolder() -> String? {
+        var path = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/exe", &path, path.count - 1)
+        guard length > 0 else { return nil }
+        let name = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return name.lastIndex(of: "/").map { String(name[..<$0]) }
+    }
+}
+
+/// The rule book and the values laid over it.
+struct RuleBookOptions: ParsableArguments {
+    @OptionGroup var place: RuleFolderOption
+
+    @Option(
+        help: ArgumentHelp("Values learnt from a body, in a file (see docs/rules-authoring.md).", valueName: "file"))
+    var overlay: String?
+
     /// The rule book; only the programmes of these bodies where they are known.
     func book(of credentials: [String]? = nil) throws(FileFault) -> RuleBook {
         var values = Overlay()
         if let overlay { values = try Overlay(overlay) }
-        let folder = try folder()
+        let folder = try place.folder()
         let known = try folder.programmes().map(\.id)
         for programme in values.programmes where !known.contains(programme) {
             throw FileFault(
@@ -40,14 +54,5 @@ struct RuleBookOptions: ParsableArguments {
         }
         let isEnough = credentials.allSatisfy { book.programme(ofCredential: $0) != nil }
         return isEnough ? book : try folder.read(overlay: values)
-    }
-
-    /// The folder in which the running program lies.
-    private static func programFolder() -> String? {
-        var path = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &path, path.count - 1)
-        guard length > 0 else { return nil }
-        let name = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return name.lastIndex(of: "/").map { String(name[..<$0]) }
     }
 }

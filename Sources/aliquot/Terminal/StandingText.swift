@@ -36,12 +36,13 @@ struct StandingText {
     }
 
     private func block(_ standing: Standing) -> String {
-        let (sign, word) = standing.state.words
+        // Without a cycle nothing can be said to be on track.
+        let (sign, word) = standing.cycle == nil ? ("?", "not known") : standing.state.words
         let name =
             standing.sign.contains("/") ? "\(standing.title)  \(standing.sign)" : "\(standing.sign)  \(standing.title)"
         let chip = "\(sign) \(word)"
         let gap = width - name.count - chip.count
-        let state = ink.paint(chip, colour(standing.state))
+        let state = ink.paint(chip, standing.cycle == nil ? .warn : colour(standing.state))
         var lines =
             gap >= 2
             ? [ink.paint(name, .strong) + String(repeating: " ", count: gap) + state]

@@ -60,7 +60,7 @@ import Testing
 
     @Test func `large amounts are placed exactly`() {
         let hour: Int64 = 1_000
-        var portions = (0..<400).map { PlacementProblem.Portion(amount: 1_333, needs: 0b100 | UInt32($0 % 2)) }
+        var portions = (0..<400).map { PlacementProblem.Portion(amount: 1_333, needs: 0b100 | UInt64($0 % 2)) }
         portions.append(.init(amount: 2_000_000 * hour, needs: 0b111))
         let problem = PlacementProblem(
             needs: [.init(amount: 300 * hour), .init(amount: 2 * hour), .init(amount: 5 * hour, isOpen: true)],

@@ -15,12 +15,12 @@ enum RandomProblem {
             for place in 0..<rest where random.chance(25) { needs[place].within = rest }
         }
         if needs.isEmpty { needs.append(PlacementProblem.Need(amount: 2)) }
-        let all = UInt32(1 << needs.count) - 1
+        let all = UInt64(1 << needs.count) - 1
         var portions: [PlacementProblem.Portion] = []
         for _ in 0..<Int.random(in: 0...10, using: &random) {
-            var mask = UInt32.random(in: 0...all, using: &random)
+            var mask = UInt64.random(in: 0...all, using: &random)
             if hasRest, isPlain || random.chance(70) {
-                mask |= UInt32(1) << UInt32(needs.firstIndex { $0.isOpen } ?? 0)
+                mask |= UInt64(1) << UInt64(needs.firstIndex { $0.isOpen } ?? 0)
             }
             portions.append(PlacementProblem.Portion(amount: Int64.random(in: 0...3, using: &random), needs: mask))
         }
@@ -43,7 +43,7 @@ enum RandomProblem {
 
 /// The best there is, found by trying everything: for each portion every way to share it among its needs.
 enum BruteForce {
-    /// How good the best levels are: needs met, filling, total, then each need in the order in which needs are filled.
+    /// How good the best levels are: needs met, filling, total, then which are met and how far each is filled.
     static func best(_ problem: PlacementProblem) -> [Int64] {
         let limitsOf = problem.portions.indices.map { portion in
             problem.limits.indices.filter { problem.limits[$0].portions.contains(portion) }
@@ -62,7 +62,7 @@ enum BruteForce {
     }
 
     private static func share(
-        _ left: Int64, _ need: Int, _ state: [Int64], _ problem: PlacementProblem, _ mask: UInt32, _ limits: [Int],
+        _ left: Int64, _ need: Int, _ state: [Int64], _ problem: PlacementProblem, _ mask: UInt64, _ limits: [Int],
         _ found: inout Set<[Int64]>
     ) {
         guard need < problem.needs.count else {
@@ -70,7 +70,7 @@ enum BruteForce {
             return
         }
         for amount in 0...left {
-            if amount > 0, mask & (1 << UInt32(need)) == 0 { break }
+            if amount > 0, mask & (1 << UInt64(need)) == 0 { break }
             var after = state
             after[need] += amount
             if !problem.needs[need].isOpen, after[need] > problem.needs[need].amount { break }
@@ -86,10 +86,10 @@ enum BruteForce {
         for (place, need) in problem.needs.enumerated() {
             if let within = need.within { counted[within] += inside[place] }
         }
-        let met = zip(problem.needs, counted).filter { $1 >= $0.amount }.count
+        let met = zip(problem.needs, counted).map { Int64($1 >= $0.amount ? 1 : 0) }
         let filling = zip(problem.needs, counted).reduce(Int64(0)) { $0 + min($1.0.amount, $1.1) }
-        let minimums = problem.needs.indices.filter { !problem.needs[$0].isOpen }.map { inside[$0] }
-        let free = problem.needs.indices.filter { problem.needs[$0].isOpen }.map { inside[$0] }
-        return [Int64(met), filling, inside.reduce(0, +)] + minimums + free
+        let places = problem.needs.indices
+        let order = places.filter { !problem.needs[$0].isOpen } + places.filter { problem.needs[$0].isOpen }
+        return [met.reduce(0, +), filling, inside.reduce(0, +)] + order.map { met[$0] } + order.map { inside[$0] }
     }
 }

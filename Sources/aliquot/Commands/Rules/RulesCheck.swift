@@ -11,7 +11,7 @@ struct RulesCheck: ParsableCommand {
     @Argument(help: "The rule book's folder, or one programme's.")
     var folder: String?
 
-    @OptionGroup var rules: RuleBookOptions
+    @OptionGroup var rules: RuleFolderOption
     @Flag(help: "Print the faults as JSON.") var json = false
 
     func run() throws {
@@ -24,7 +24,7 @@ struct RulesCheck: ParsableCommand {
             let count = report.faults.count
             let verdict = count == 0 ? "no fault" : count == 1 ? "1 fault" : "\(count) faults"
             Terminal.standardOutput.write(
-                "\(report.programmes) programmes, \(report.versions) versions, \(report.cases) cases: \(verdict)\n")
+                "programmes \(report.programmes), versions \(report.versions), cases \(report.cases): \(verdict)\n")
         }
         if !report.faults.isEmpty { throw Failure(message: nil) }
     }

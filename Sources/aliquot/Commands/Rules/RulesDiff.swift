@@ -11,7 +11,7 @@ struct RulesDiff: ParsableCommand {
     @Argument(help: "The older version, as in ascp-cmp@initial.") var older: String
     @Argument(help: "The newer version, as in ascp-cmp@2024-01-01.") var newer: String
 
-    @OptionGroup var rules: RuleBookOptions
+    @OptionGroup var rules: RuleFolderOption
     @Flag(help: "Print the changes as JSON.") var json = false
 
     func run() throws {

@@ -10,7 +10,7 @@ struct RulesTest: ParsableCommand {
     @Argument(help: "The rule book's folder, or one programme's.")
     var folder: String?
 
-    @OptionGroup var rules: RuleBookOptions
+    @OptionGroup var rules: RuleFolderOption
     @Flag(help: "Print the outcome as JSON.") var json = false
 
     func run() throws {

@@ -12,6 +12,11 @@ public enum NearestWord {
         return best?.word
     }
 
+    /// `: did you mean “…”?`, or nothing when no word is near.
+    public static func hint(_ word: String, among words: some Sequence<String>) -> String {
+        to(word, among: words).map { ": did you mean “\($0)”?" } ?? ""
+    }
+
     /// What it takes to turn one word into the other: 3 for a letter inserted, deleted or replaced, 2 for neighbours swapped.
     static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforeLast: [Int] = []

@@ -116,6 +116,9 @@ extension PortfolioReader {
         var path: String { "activities[\(number)]" }
         var evidence: EvidenceSet = []
         for member in try list(node, "\(path).evidence") {
+            guard tree.nodes[member].isScalar else {
+                throw fault(member, "wrong-shape", "\(path).evidence: a paper is a word")
+            }
             // Papers have many names; one not in the vocabulary is still a paper.
             evidence.insert(EvidenceSet(tree.find(member, in: Evidence.codes) ?? .other))
         }

@@ -13,7 +13,7 @@ enum ConditionReader {
         }
         let value = first.node
         switch first.key {
-        case "role-in": return .roleIn(try RuleValue.texts(value))
+        case "role-in": return .roleIn(try RuleValue.texts(value).map { $0.lowercased() })
         case "issued-before": return .issuedBefore(try RuleValue.date(value))
         case "issued-from": return .issuedFrom(try RuleValue.date(value))
         case "category-held": return .categoryHeld(try RuleValue.word(value, Topic.codes, "topic"))
@@ -32,7 +32,7 @@ enum ConditionReader {
                 "fact", "role-in", "issued-before", "issued-from", "category-held", "category-added",
                 "upgraded-in-cycle", "expired", "voluntary", "market", "all", "any", "not",
             ]
-            let meant = NearestWord.to(first.key, among: known).map { ": did you mean “\($0)”?" } ?? ""
+            let meant = NearestWord.hint(first.key, among: known)
             throw node.fault("unknown condition “\(first.key)”\(meant)", code: "unknown-word")
         }
     }
@@ -53,12 +53,12 @@ enum ConditionReader {
             switch name {
             case "first-renewal": return .firstRenewal(try RuleValue.bool(value))
             case "voluntary": return try RuleValue.bool(value) ? .voluntary : .not(.voluntary)
-            case "role": return .roleIn([try RuleValue.text(value)])
+            case "role": return .roleIn([try RuleValue.text(value).lowercased()])
             case "market": return .marketIs(try RuleValue.word(value, Market.codes, "market"))
             default: break
             }
         } else if let values = node["in"], name == "role" {
-            return .roleIn(try RuleValue.texts(values))
+            return .roleIn(try RuleValue.texts(values).map { $0.lowercased() })
         }
         throw node.fault("the fact “\(name)” cannot be asked this way", code: "unknown-word")
     }

@@ -14,11 +14,10 @@ enum CycleReader {
         guard let kindNode = scope.node["kind"] else {
             throw scope.node.fault("the cycle has no kind", code: "missing")
         }
-        guard let length = try scope.block("length", ["years"]), let years = try length.figure("years", RuleValue.whole)
+        guard let length = try scope.block("length", ["years"]), let years = try length.figure("years", RuleValue.years)
         else {
             throw scope.node.fault("the cycle has no length: {years: …}", code: "missing")
         }
-        if years.value == 0 { throw length.node.fault("a cycle is at least a year long") }
         return CycleRule(
             kind: try kind(kindNode, scope), years: years,
             windowIfExpired: try months("window-if-expired", scope),
@@ -55,7 +54,7 @@ enum CycleReader {
             }
             return .calendar(firstLonger: longer ?? false)
         case "calendar-before-renewal":
-            let licence = try scope.block("licence", ["years"])?.figure("years", RuleValue.whole)
+            let licence = try scope.block("licence", ["years"])?.figure("years", RuleValue.years)
             return .calendarBeforeRenewal(licenceYears: licence ?? Figure(2, confidence: .low))
         default:
             throw node.fault(

@@ -24,7 +24,7 @@ struct GroupReader {
     }
 
     private func group(_ id: String, _ scope: RuleScope) throws(FileFault) -> Group {
-        try scope.only(["total", "total-by-month-of-issue", "exceptions", "requirements", "cycle", "duties"])
+        try scope.only(["total", "total-by-month-of-issue", "exceptions", "requirements", "cycle", "duties", "participation"])
         guard let total = try scope.figure("total", RuleValue.credits) else {
             throw scope.node.fault("the group “\(id)” has no total", code: "missing")
         }
@@ -41,6 +41,9 @@ struct GroupReader {
             for member in exceptions.node.members where !["source", "confidence", "note"].contains(member.key) {
                 rule.exceptions.append(try exception(member.key, try exceptions.at(member.node)))
             }
+        }
+        if let participation = try scope.block("participation", ["always"]), let always = participation.node["always"] {
+            rule.alwaysTakesPart = try RuleValue.bool(always)
         }
         try readRequirements(&rule, scope)
         let duties = scope.node["duties"] == nil ? nil : try Self.duties(scope)

@@ -15,7 +15,7 @@ struct KindReader {
         for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
             guard let kind = ActivityKind.codes.find(member.key) else {
                 let meant =
-                    NearestWord.to(member.key, among: ActivityKind.codes.words).map { ": did you mean “\($0)”?" } ?? ""
+                    NearestWord.hint(member.key, among: ActivityKind.codes.words)
                 throw FileFault(
                     "unknown-word", "unknown kind “\(member.key)”\(meant)", file: member.node.file, line: member.line)
             }
@@ -40,7 +40,7 @@ struct KindReader {
                 rule.rates[unit] = try per.figure(member.node, RuleValue.credits)
             }
         }
-        rule.percent = try scope.figure("percent", RuleValue.whole)
+        rule.percent = try scope.figure("percent", RuleValue.percent)
         if let providers = scope.node["providers"] { rule.providers = try Self.providers(providers, scope) }
         rule.minimumLength = try scope.figure("minimum-length", RuleValue.credits)
         rule.ended = try scope.figure("ended", RuleValue.date)
@@ -109,7 +109,7 @@ struct KindReader {
             ])
             var cap = Cap(id: member.key)
             cap.amount = try scope.figure("amount", RuleValue.credits)
-            cap.percentOfTotal = try scope.figure("percent-of-total", RuleValue.whole)
+            cap.percentOfTotal = try scope.figure("percent-of-total", RuleValue.percent)
             if cap.amount == nil, cap.percentOfTotal == nil, member.node["unknown"] == nil {
                 throw member.node.fault("a cap has an amount or percent-of-total, or is unknown", code: "missing")
             }

@@ -24,7 +24,7 @@ public struct Overlay: Sendable {
         for node in try RuleValue.list(root) {
             let keys = ["programme", "version", "path", "value", "told-by", "on"]
             for member in node.members where !keys.contains(member.key) {
-                let meant = NearestWord.to(member.key, among: keys).map { ": did you mean “\($0)”?" } ?? ""
+                let meant = NearestWord.hint(member.key, among: keys)
                 throw FileFault("unknown-field", "unknown key “\(member.key)”\(meant)", file: path, line: member.line)
             }
             var texts: [String] = []
@@ -45,21 +45,41 @@ public struct Overlay: Sendable {
         }
     }
 
-    /// The programmes that are spoken of.
-    public var programmes: [String] { entries.map(\.programme) }
-
     /// A version with the values meant for it put in their places.
     func applied(to root: RuleNode, programme: String, version: String) throws(FileFault) -> RuleNode {
         var node = root
         for entry in entries
         where entry.programme == programme && (entry.version == version || entry.version == "every") {
-            node = try Self.put(entry, entry.path[...], into: node, isRoot: true)
+            node = try Self.put(entry, entry.path[...], into: node)
         }
         return node
     }
 
+    /// Whether a version has anything at the keys that lead to a value; `every` speaks of the versions that do.
+    private static func has(_ path: ArraySlice<String>, _ node: RuleNode) -> Bool {
+        guard let key = path.first else { return true }
+        return node[key].map { has(path.dropFirst(), $0) } ?? false
+    }
+
+    /// Refuses a programme or version that the rule book does not have: it would do nothing, silently.
+    func check(_ folders: [RuleBookFolder.ProgrammeFolder]) throws(FileFault) {
+        for entry in entries {
+            guard let folder = folders.first(where: { $0.id == entry.programme }) else {
+                throw FileFault(
+                    "unknown-word", "there is no programme “\(entry.programme)”\(NearestWord.hint(entry.programme, among: folders.map(\.id)))",
+                    file: entry.file, line: entry.line)
+            }
+            guard entry.version == "every" || folder.versions.contains(entry.version) else {
+                throw FileFault(
+                    "unknown-word",
+                    "\(folder.id) has no version “\(entry.version)”: there are \(folder.versions.joined(separator: ", ")), or every",
+                    file: entry.file, line: entry.line)
+            }
+        }
+    }
+
     private static func put(
-        _ entry: Entry, _ path: ArraySlice<String>, into node: RuleNode?, isRoot: Bool = false
+        _ entry: Entry, _ path: ArraySlice<String>, into node: RuleNode?
     ) throws(FileFault) -> RuleNode {
         func made(_ value: RuleNode.Value) -> RuleNode { RuleNode(value, file: entry.file, line: entry.line) }
         guard let key = path.first else {
@@ -71,15 +91,8 @@ public struct Overlay: Sendable {
                 ]))
         }
         var members = node?.members ?? []
-        if isRoot, !members.contains(where: { $0.key == key }) {
-            let meant = NearestWord.to(key, among: members.map(\.key)).map { ": did you mean “\($0)”?" } ?? ""
-            throw FileFault(
-                "unknown-path", "the rules have nothing at “\(entry.path.joined(separator: "."))”\(meant)",
-                file: entry.file,
-                line: entry.line)
-        }
-        // What was unknown is now told.
-        members.removeAll { $0.key == "unknown" }
+        // What was unknown is now told, and a note on the old value no longer holds.
+        members.removeAll { $0.key == "unknown" || path.count == 1 && $0.key == "note" }
         if let place = members.firstIndex(where: { $0.key == key }) {
             members[place].node = try put(entry, path.dropFirst(), into: members[place].node)
         } else {

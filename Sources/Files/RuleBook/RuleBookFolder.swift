@@ -61,7 +61,9 @@ public struct RuleBookFolder: Sendable {
         -> RuleBook
     {
         var programmes: [Programme] = []
-        for folder in try self.programmes() where wanted(folder.path) {
+        let folders = try self.programmes()
+        try overlay.check(folders)
+        for folder in folders where wanted(folder.path) {
             programmes.append(try read(folder, overlay: overlay))
         }
         return RuleBook(programmes)

@@ -126,7 +126,7 @@ extension RuleCaseReader {
                 "rules", "state", "complete", "cycle", "dates", "total", "required", "counted", "missing", "earned",
                 "placed", "not-counted", "duties", "unknown",
             ]
-            let meant = NearestWord.to(member.key, among: known).map { ": did you mean “\($0)”?" } ?? ""
+            let meant = NearestWord.hint(member.key, among: known)
             throw FileFault(
                 "unknown-field", "unknown expectation “\(member.key)”\(meant)", file: node.file, line: member.line)
         }

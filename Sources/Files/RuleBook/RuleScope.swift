@@ -42,7 +42,7 @@ struct RuleScope {
             throw node.fault("a mapping (key: value) is expected here", code: "wrong-shape")
         }
         for member in members where !keys.contains(member.key) && !Self.standing.contains(member.key) {
-            let meant = NearestWord.to(member.key, among: keys).map { ": did you mean “\($0)”?" } ?? ""
+            let meant = NearestWord.hint(member.key, among: keys)
             let hint =
                 member.node.isEmpty && member.key.contains(" ") ? " (a text with a comma in it needs quotes)" : ""
             throw FileFault(
@@ -59,7 +59,7 @@ struct RuleScope {
         var places: [Int] = []
         for name in names {
             guard let id = name.scalar, let place = ids.firstIndex(of: id) else {
-                let meant = NearestWord.to(name.scalar ?? "", among: ids).map { ": did you mean “\($0)”?" } ?? ""
+                let meant = NearestWord.hint(name.scalar ?? "", among: ids)
                 throw name.fault("no source has the id “\(name.scalar ?? "")”\(meant)", code: "unknown-source")
             }
             places.append(place)

@@ -9,13 +9,31 @@ enum RuleValue {
                 "“\(node.scalar ?? "this")” is not an amount (at most three decimals, not negative)", code: "bad-amount"
             )
         }
+        guard amount <= Credits(10_000) else {
+            throw node.fault("\(amount) is too large to be meant (at most 10000)", code: "bad-amount")
+        }
         return amount
     }
 
     static func whole(_ node: RuleNode) throws(FileFault) -> Int {
-        guard let text = node.scalar, let number = Int(text), (0...100_000).contains(number) else {
+        guard let text = node.scalar, let number = Int(text), number >= 0 else {
             throw node.fault("“\(node.scalar ?? "this")” is not a whole number", code: "bad-amount")
         }
+        guard number <= 5_000 else {
+            throw node.fault("\(number) is too large to be meant (at most 5000)", code: "bad-amount")
+        }
+        return number
+    }
+
+    static func percent(_ node: RuleNode) throws(FileFault) -> Int {
+        let number = try whole(node)
+        guard number <= 100 else { throw node.fault("\(number) is more than 100 percent", code: "bad-amount") }
+        return number
+    }
+
+    static func years(_ node: RuleNode) throws(FileFault) -> Int {
+        let number = try whole(node)
+        guard (1...50).contains(number) else { throw node.fault("a cycle is 1 to 50 years long", code: "bad-amount") }
         return number
     }
 
@@ -50,7 +68,7 @@ enum RuleValue {
     static func word<Value>(_ node: RuleNode, _ codes: Codes<Value>, _ what: String) throws(FileFault) -> Value {
         if let word = node.scalar, let value = codes.find(word) { return value }
         let word = node.scalar ?? ""
-        let meant = NearestWord.to(word, among: codes.words).map { ": did you mean “\($0)”?" } ?? ""
+        let meant = NearestWord.hint(word, among: codes.words)
         throw node.fault("unknown \(what) “\(word)”\(meant)", code: "unknown-word")
     }
 

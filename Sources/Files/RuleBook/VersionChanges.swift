@@ -32,7 +32,7 @@ extension RuleBookFolder {
         let parts = id.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
         let folders = try programmes()
         guard let folder = folders.first(where: { $0.id == parts[0] }) else {
-            let meant = NearestWord.to(parts[0], among: folders.map(\.id)).map { ": did you mean “\($0)”?" } ?? ""
+            let meant = NearestWord.hint(parts[0], among: folders.map(\.id))
             throw FileFault("unknown-word", "there is no programme “\(parts[0])”\(meant)")
         }
         let version = parts.count > 1 ? parts[1] : folder.versions.last ?? "initial"
@@ -70,7 +70,7 @@ extension RuleBook {
     public func version(_ id: String, asOf: CalendarDate) throws(FileFault) -> ProgrammeVersion {
         let parts = id.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
         guard let programme = programmes.first(where: { $0.id == parts[0] }) else {
-            let meant = NearestWord.to(parts[0], among: programmes.map(\.id)).map { ": did you mean “\($0)”?" } ?? ""
+            let meant = NearestWord.hint(parts[0], among: programmes.map(\.id))
             throw FileFault("unknown-word", "there is no programme “\(parts[0])”\(meant)")
         }
         let version =

@@ -125,7 +125,7 @@ extension PortfolioReader {
     }
 
     private func meant(_ word: String, _ words: [String]) -> String {
-        NearestWord.to(word, among: words).map { ": did you mean “\($0)”?" } ?? ""
+        NearestWord.hint(word, among: words)
     }
 
     /// A word of somebody's file, short enough to print and without what a terminal would obey.

@@ -52,8 +52,9 @@ struct Tree {
         String(decoding: bytes(node), as: UTF8.self)
     }
 
-    /// The bytes of a scalar.
+    /// The bytes of a scalar; a list or mapping has none.
     func bytes(_ node: Int) -> UnsafeRawBufferPointer {
+        guard nodes[node].isScalar else { return UnsafeRawBufferPointer(start: nil, count: 0) }
         let start = Int(nodes[node].start)
         return UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<(start + Int(nodes[node].length))]))
     }

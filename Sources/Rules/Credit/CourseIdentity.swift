@@ -13,58 +13,59 @@ struct CourseIdentity: Hashable, Sendable {
         number = activity.provider?.number.map(Self.key) ?? 0
     }
 
+    /// Equal keys are compared letter by letter, so the key may be a cheap one.
     private static func key(_ text: String) -> UInt64 {
-        // Equal keys are compared letter by letter, so the key may be a cheap one.
-        var hash: UInt64 = 1
-        forEachLetter(of: text) { hash = (hash << 5 | hash >> 59) &+ UInt64($0) }
-        return hash
-    }
-
-    private static func forEachLetter(of text: String, _ visit: (UInt8) -> Void) {
-        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+        let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
             var all: UInt8 = 0
             for byte in bytes { all |= byte }
-            guard all < 0x80 else { return false }
+            guard all < 0x80 else { return UInt64(0) }
+            var hash: UInt64 = 1
             for byte in bytes {
                 let lower = byte | 0x20
-                if lower &- 0x61 < 26 { visit(lower) } else if byte &- 0x30 < 10 { visit(byte) }
+                let letter = lower &- 0x61 < 26 ? lower : byte &- 0x30 < 10 ? byte : 0
+                if letter != 0 { hash = (hash << 5 | hash >> 59) &+ UInt64(letter) }
             }
-            return true
+            return hash
         }
-        guard isPlain != true else { return }
-        for letter in text.lowercased() where letter.isLetter || letter.isNumber {
-            for byte in letter.utf8 { visit(byte) }
-        }
+        guard let plain, plain > 1 else { return UInt64(bitPattern: Int64(folded(text).hashValue)) | 1 }
+        return plain
     }
 
-    /// The letters and digits of a text in lower case.
-    static func folded(_ text: String?) -> [UInt8] {
-        var letters: [UInt8] = []
-        if let text { forEachLetter(of: text) { letters.append($0) } }
-        return letters
+    /// The letters and digits of a text in lower case; of a text without any, the text itself. Strings compare accents
+    /// however they are encoded.
+    static func folded(_ text: String) -> String {
+        let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
+        return letters.isEmpty ? text : letters
     }
 }
 
 extension Activity {
-    /// Whether this is the same course as `other`: near-equal title of the same provider, or the same course number
-    /// on the same day or under the same title.
+    /// Whether this is the same course as `other`: near-equal title of the same provider, or the same course number of
+    /// the same provider on one day or under the same title.
     func isSameCourse(as other: Activity, _ mine: CourseIdentity, _ theirs: CourseIdentity) -> Bool {
+        let isSameDay = completed == other.completed
         let sameTitle =
             mine.title == theirs.title && CourseIdentity.folded(title) == CourseIdentity.folded(other.title)
         let sameProvider =
-            mine.provider == theirs.provider
-            && CourseIdentity.folded(provider?.name) == CourseIdentity.folded(other.provider?.name)
+            switch (provider?.name, other.provider?.name) {
+            case (let name?, let otherName?):
+                mine.provider == theirs.provider && CourseIdentity.folded(name) == CourseIdentity.folded(otherName)
+            case (nil, nil): true
+            // One system names the provider, another does not: the same title on the same day is the same course.
+            default: isSameDay
+            }
         if sameTitle && sameProvider { return true }
-        guard mine.number != 0, mine.number == theirs.number,
-            CourseIdentity.folded(provider?.number) == CourseIdentity.folded(other.provider?.number)
+        guard let number = provider?.number, let otherNumber = other.provider?.number, mine.number == theirs.number,
+            CourseIdentity.folded(number) == CourseIdentity.folded(otherNumber)
         else { return false }
-        return sameTitle || completed == other.completed
+        return sameTitle || (isSameDay && sameProvider)
     }
 
-    /// Whether both may count although they are the same course.
+    /// Whether both may count although they are the same course: parts of a series, but not one part twice; a yearly
+    /// course in two years.
     func repeatsRightly(_ other: Activity) -> Bool {
-        if recurrence == .series || other.recurrence == .series { return true }
-        let yearly = recurrence == .yearly && other.recurrence == .yearly
-        return yearly && completed.year != other.completed.year
+        let isOnePart = completed == other.completed && CourseIdentity.folded(title) == CourseIdentity.folded(other.title)
+        if recurrence == .series || other.recurrence == .series { return !isOnePart }
+        return recurrence == .yearly && other.recurrence == .yearly && completed.year != other.completed.year
     }
 }

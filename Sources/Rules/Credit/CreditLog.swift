@@ -46,25 +46,42 @@ final class CreditLog: Sendable {
         return false
     }
 
-    /// Which of these lines repeat another one: the best evidenced of the same course stays.
-    func repeats(among places: [Int], earned: (Int) -> Credits) -> [Int: Int] {
+    /// Whether one line is the same course as another and may not count beside it.
+    func isRepeat(_ place: Int, of other: Int) -> Bool {
+        let isSeries = activities[place].recurrence == .series || activities[other].recurrence == .series
+        if isSeries, entries[place].completed != entries[other].completed { return false }
+        return activities[place].isSameCourse(as: activities[other], identities[place], identities[other])
+            && !activities[place].repeatsRightly(activities[other])
+    }
+
+    /// Which of these lines repeat another one. Of the same course the line stays that serves the most requirements and is worth most;
+    /// of equal ones the best evidenced: evidence itself never changes a count.
+    func repeats(among places: [Int], worth: (Int) -> (needs: Int, earned: Credits)) -> [Int: Int] {
         guard mayRepeat else { return [:] }
+        let worths = Dictionary(uniqueKeysWithValues: places.map { ($0, worth($0)) })
         let ranked = places.sorted { left, right in
             let (one, other) = (activities[left], activities[right])
-            if one.evidence.strength != other.evidence.strength {
-                return one.evidence.strength > other.evidence.strength
+            if let mine = worths[left], let theirs = worths[right] {
+                if mine.needs != theirs.needs { return mine.needs > theirs.needs }
+                if mine.earned != theirs.earned { return mine.earned > theirs.earned }
             }
-            if earned(left) != earned(right) { return earned(left) > earned(right) }
+            if one.evidence.strength != other.evidence.strength { return one.evidence.strength > other.evidence.strength }
             return one.completed != other.completed ? one.completed < other.completed : one.id < other.id
         }
-        var kept: [Int] = []
+        // Only lines of one title or one number can be one course.
+        var byTitle: [UInt64: [Int]] = [:]
+        var byNumber: [UInt64: [Int]] = [:]
         var repeats: [Int: Int] = [:]
         for place in ranked {
-            let original = kept.first { other in
-                activities[place].isSameCourse(as: activities[other], identities[place], identities[other])
-                    && !activities[place].repeatsRightly(activities[other])
+            let identity = identities[place]
+            let number = identity.number == 0 ? [] : byNumber[identity.number, default: []]
+            let alike = byTitle[identity.title, default: []] + number
+            if let original = alike.first(where: { isRepeat(place, of: $0) }) {
+                repeats[place] = original
+            } else {
+                byTitle[identity.title, default: []].append(place)
+                if identity.number != 0 { byNumber[identity.number, default: []].append(place) }
             }
-            if let original { repeats[place] = original } else { kept.append(place) }
         }
         return repeats
     }

@@ -8,6 +8,12 @@ struct CreditRate: Sendable {
     let confidence: Confidence
     let told: String?
 
+    /// The least amount that gives so much credit.
+    func amount(for credit: Credits) -> Credits? {
+        guard multiplier > 0 else { return nil }
+        return Credits(thousandths: (credit.thousandths * divisor + multiplier - 1) / multiplier)
+    }
+
     func credit(of amount: Credits) -> Credits {
         Credits(thousandths: amount.thousandths * multiplier / divisor)
     }

@@ -9,11 +9,19 @@ struct Fate: Sendable {
     /// Parts that do not count: no requirement takes the topic, the provider, or the broken step.
     var topicLost = Credits.zero
     var providerLost = Credits.zero
+    /// The topics of `topicLost`.
+    var lostTopics: TopicSet = []
     var roundingLost = Credits.zero
     /// Its portions in the placement problem.
     var portions: Range<Int> = 0..<0
     /// How much of it was carried over from the cycle before.
     var isCarried = false
+
+    /// Whether a limit over it is not known, so that it counts neither way.
+    var hasUnknownCap: Bool {
+        if case .capUnknown = refusal { return true }
+        return false
+    }
 
     /// Why none of an activity counts, with what the sentence needs.
     enum Refusal: Hashable, Sendable {

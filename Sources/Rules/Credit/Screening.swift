@@ -1,13 +1,21 @@
 import Primitives
 
+/// What holds portions to less than they sum to.
+enum LimitCause: Hashable, Sendable {
+    /// A cap, by its place among the programme's.
+    case cap(Int)
+    /// Whole steps.
+    case rounding
+}
+
 /// Decides for one credential what each line of the log is worth and which requirements could take it.
 struct Screening: Sendable {
     /// What becomes of each activity, in the order of the log.
     private(set) var fates: [Fate]
     /// Where the rest may be put.
     private(set) var problem: PlacementProblem
-    /// The cap behind each limit of the problem.
-    private(set) var caps: [Cap]
+    /// What each limit of the problem stands for.
+    private(set) var causes: [LimitCause]
 
     /// The portion's activity, by portion.
     private(set) var activityOfPortion: [Int]
@@ -22,7 +30,7 @@ struct Screening: Sendable {
                 PlacementProblem.Need(
                     amount: $0.amount.value?.thousandths ?? 0, isOpen: $0.isRest, within: $0.within)
             }, portions: [], limits: [])
-        caps = []
+        causes = []
         activityOfPortion = []
         takes = scheme.needs.map(\.topics)
         var alive: [Int] = []
@@ -33,7 +41,9 @@ struct Screening: Sendable {
                 isCarried: !carried.isEmpty && carried[place] != nil)
             if fates[place].refusal == nil { alive.append(place) }
         }
-        let repeats = log.repeats(among: alive) { fates[$0].earned ?? .zero }
+        let repeats = log.repeats(among: alive) { place in
+            (needsTaking(place, of: log, scheme).nonzeroBitCount, fates[place].earned ?? .zero)
+        }
         for place in alive {
             if let original = repeats[place] {
                 fates[place].refusal = .duplicate(of: original)
@@ -46,7 +56,8 @@ struct Screening: Sendable {
 
     /// Everything that can be said of an activity alone.
     private static func judge(
-        _ activity: LogEntry, in log: CreditLog, window: DateSpan?, version: ProgrammeVersion, isCarried: Bool
+        _ activity: LogEntry, in log: CreditLog, window: DateSpan?, version: ProgrammeVersion, isCarried: Bool,
+        isAccepted: Bool = false
     ) -> Fate {
         var fate = Fate()
         let kind = version.kinds[Int(activity.kind.rawValue)]
@@ -57,7 +68,7 @@ struct Screening: Sendable {
             fate.refusal = why
             return fate
         }
-        if fate.earned == nil, kind.isRefused || kind.ended != nil {
+        if fate.earned == nil, kind.isRefused {
             // The hours are what they are, also where the body gives nothing for the kind.
             fate.earned = version.kinds[Int(ActivityKind.ceCourse.rawValue)].rate(activity.unit)?.credit(
                 of: activity.amount)
@@ -70,7 +81,7 @@ struct Screening: Sendable {
             fate.earned = nil
             return refused(.kindUnknown)
         }
-        if !kind.providers.accepts(activity, in: log) {
+        if !isAccepted, !kind.providers.accepts(activity, in: log) {
             return refused(.providerNotAccepted)
         }
         if let shortest = kind.minimumLength, isTime(activity.unit),
@@ -82,7 +93,26 @@ struct Screening: Sendable {
         return fate
     }
 
-    private static func isTime(_ unit: AmountUnit) -> Bool { unit == .contactHour || unit == .minute }
+    private static func isTime(_ unit: AmountUnit) -> Bool { unit == .contactHour || unit == .minute || unit == .ceu }
+
+    /// Which requirements take any of an activity.
+    func needsTaking(_ place: Int, of log: CreditLog, _ scheme: Scheme) -> UInt64 {
+        let entry = log.entries[place]
+        var needs: UInt64 = 0
+        for number in takes.indices where !takes[number].isDisjoint(with: entry.taught) {
+            if scheme.needs[number].providers?.accepts(entry, in: log) ?? true { needs |= 1 << UInt64(number) }
+        }
+        return needs
+    }
+
+    /// Whether an activity would count if it stood inside the window and its provider were accepted.
+    func wouldCount(_ place: Int, of log: CreditLog, _ scheme: Scheme, _ version: ProgrammeVersion) -> Bool {
+        let fate = Self.judge(
+            log.entries[place], in: log, window: scheme.window, version: version, isCarried: true, isAccepted: true)
+        let kept = fates.indices.filter { fates[$0].refusal == nil && fates[$0].earned != nil }
+        return fate.refusal == nil && (fate.earned ?? .zero) > .zero && needsTaking(place, of: log, scheme) != 0
+            && problem.limits.isEmpty && !kept.contains { log.isRepeat(place, of: $0) }
+    }
 
     /// Cuts an activity into portions by topic and finds the requirements that take each.
     private mutating func addPortions(
@@ -105,7 +135,12 @@ struct Screening: Sendable {
                 }
             }
             if needs == 0 {
-                if refusedByProvider { fates[place].providerLost += amount } else { fates[place].topicLost += amount }
+                if refusedByProvider {
+                    fates[place].providerLost += amount
+                } else {
+                    fates[place].topicLost += amount
+                    fates[place].lostTopics.formUnion(topics)
+                }
                 return
             }
             accepted += amount
@@ -114,7 +149,7 @@ struct Screening: Sendable {
         }
         switch log.activities[place].topics {
         case .undivided: add(activity.taught, earned)
-        case .split(let shares): Self.share(earned, among: shares, of: activity.amount, add)
+        case .split(let shares): Self.share(shares, version.kinds[Int(activity.kind.rawValue)].rate(activity.unit), add)
         }
         let portions = first..<problem.portions.count
         fates[place].portions = portions
@@ -129,17 +164,15 @@ struct Screening: Sendable {
         if let carried, min(accepted, creditable) > carried { limit(portions, to: carried) }
     }
 
-    /// Shares an amount among topics so that the shares sum to it to the thousandth.
-    private static func share(
-        _ earned: Credits, among shares: [TopicShare], of whole: Credits, _ add: (TopicSet, Credits) -> Void
-    ) {
-        guard whole > .zero else { return }
-        var seen: Int64 = 0
-        var given: Int64 = 0
-        for share in shares {
-            seen += share.amount.thousandths
-            let until = Int64(Int128(earned.thousandths) * Int128(seen) / Int128(whole.thousandths))
-            add(TopicSet(share.topic), Credits(thousandths: until - given))
+    /// Converts the shares of a split so that they sum to the whole's credit to the thousandth, whatever order they are written in.
+    private static func share(_ shares: [TopicShare], _ rate: CreditRate?, _ add: (TopicSet, Credits) -> Void) {
+        guard let rate else { return }
+        var seen = Credits.zero
+        var given = Credits.zero
+        for share in shares.sorted(by: { $0.topic.rawValue < $1.topic.rawValue }) {
+            seen += share.amount
+            let until = rate.credit(of: seen)
+            add(TopicSet(share.topic), until - given)
             given = until
         }
     }
@@ -149,7 +182,7 @@ struct Screening: Sendable {
         let masks = Set(portions.map { problem.portions[$0].needs })
         guard masks.count == 1 else {
             problem.limits.append(PlacementProblem.Limit(amount: amount.thousandths, portions: Array(portions)))
-            caps.append(Cap(id: ""))
+            causes.append(.rounding)
             return
         }
         var left = amount.thousandths
@@ -186,7 +219,7 @@ struct Screening: Sendable {
                 let sum = portions.reduce(Int64(0)) { $0 + problem.portions[$1].amount }
                 guard sum > limit.thousandths else { continue }
                 problem.limits.append(PlacementProblem.Limit(amount: limit.thousandths, portions: portions))
-                caps.append(cap)
+                causes.append(.cap(number))
             }
         }
         addDayRounding(log, version)
@@ -214,7 +247,7 @@ struct Screening: Sendable {
             let whole = sum / step.thousandths * step.thousandths
             guard whole < sum else { continue }
             problem.limits.append(PlacementProblem.Limit(amount: whole, portions: portions))
-            caps.append(Cap(id: ""))
+            causes.append(.rounding)
         }
     }
 }

@@ -5,7 +5,8 @@ struct Situation: Sendable {
     let held: HeldCredential
     let rule: CredentialRule
     let cycle: RenewalCycle
-    let voluntaryWhen: Condition?
+    let version: ProgrammeVersion
+    let asOf: CalendarDate
 
     /// Whether the first licence was issued inside this very cycle.
     var isFirstRenewal: Bool? {
@@ -16,19 +17,23 @@ struct Situation: Sendable {
 
     /// The role stated, else the one the credential is named for.
     var role: String {
-        held.facts.role ?? String(rule.code.split(separator: "/").last ?? "")
+        held.facts.role?.lowercased() ?? rule.role
     }
 
     /// Whether the holder takes part of their own will.
     var isVoluntary: Bool {
-        held.facts.voluntary ?? voluntaryWhen.flatMap { holds($0) } ?? false
+        if let stated = held.facts.voluntary { return stated }
+        guard !rule.group.alwaysTakesPart else { return false }
+        return version.parts.voluntaryWhen.flatMap { holds($0) } ?? false
     }
 
     /// Whether a condition holds; nothing where a fact that decides it is not known.
     func holds(_ condition: Condition, category: Topic? = nil) -> Bool? {
         switch condition {
         case .firstRenewal(let wanted): return isFirstRenewal.map { $0 == wanted }
-        case .roleIn(let roles): return roles.contains(role)
+        case .roleIn(let roles):
+            // A role that the programme does not know says nothing.
+            return held.facts.role == nil || version.roles.contains(role) ? roles.contains(role) : nil
         case .issuedBefore(let day): return held.issued.map { $0 < day }
         case .issuedFrom(let day): return held.issued.map { $0 >= day }
         case .categoryHeld(let topic): return held.facts.categories.map { $0.contains(TopicSet(topic)) }
@@ -38,7 +43,7 @@ struct Situation: Sendable {
         case .upgradedInCycle:
             guard let upgraded = held.facts.upgradedOn else { return false }
             return cycle.span?.contains(upgraded)
-        case .expired: return held.facts.expiredOn != nil
+        case .expired: return held.facts.hasExpired(asOf: asOf)
         case .marketIs(let market): return (held.facts.market ?? .us) == market
         case .voluntary: return isVoluntary
         case .all(let parts): return every(parts, category, stop: false)

@@ -20,10 +20,9 @@ struct VersionChoice {
             let deciding =
                 version.parts.chosenByCycleStart
                 ? cycle.span?.from ?? asOf
-                : held.facts.expiredOn.map { max($0, held.facts.submittedOn ?? asOf) } ?? cycle.renewal(asOf: asOf)
+                : held.facts.hasExpired(asOf: asOf) ? held.facts.submittedOn ?? asOf : cycle.renewal(asOf: asOf)
             if let effective = version.parts.effective, deciding < effective { continue }
-            let situation = Situation(
-                held: held, rule: rule, cycle: cycle, voluntaryWhen: version.parts.voluntaryWhen)
+            let situation = Situation(held: held, rule: rule, cycle: cycle, version: version, asOf: asOf)
             cycle.window = Self.window(situation, asOf: asOf)
             (self.version, self.rule, self.cycle) = (version, rule, cycle)
             return
@@ -36,7 +35,7 @@ struct VersionChoice {
         let facts = situation.held.facts
         let rule = situation.rule.cycle
         let until = facts.submittedOn ?? asOf
-        if facts.expiredOn != nil, let months = rule.windowIfExpired?.value {
+        if facts.hasExpired(asOf: asOf), let months = rule.windowIfExpired?.value {
             return DateSpan.months(months, endingOn: until)
         }
         if situation.held.cycle == nil, situation.isVoluntary, let months = rule.windowIfVoluntary?.value {

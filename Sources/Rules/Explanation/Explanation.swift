@@ -6,12 +6,42 @@ struct Explanation {
     let placement: Placement
     let log: CreditLog
     let portfolio: Portfolio
+    /// How far each limit of the problem is used, and by whom.
+    let uses: [LimitUse]
+    /// The limits over each portion.
+    let limitsOfPortion: [[Int]]
+
+    /// How far a limit is used.
+    struct LimitUse {
+        var isUsedUp: Bool
+        /// The activities that have credit under it, in the order of the log.
+        var claimants: [Int]
+        /// How many activities have credit under it that finds no room.
+        var isWaitedForBy: Int
+    }
 
     init(_ appraisal: Appraisal, _ placement: Placement, _ log: CreditLog, _ portfolio: Portfolio) {
         self.appraisal = appraisal
         self.placement = placement
         self.log = log
         self.portfolio = portfolio
+        let screening = appraisal.screening
+        let used = placement.amounts.map { $0.reduce(0, +) }
+        var limitsOfPortion = [[Int]](repeating: [], count: used.count)
+        uses = screening.problem.limits.enumerated().map { number, limit in
+            var claimants: [Int] = []
+            var waiting: Set<Int> = []
+            var sum: Int64 = 0
+            for portion in limit.portions {
+                limitsOfPortion[portion].append(number)
+                let place = screening.activityOfPortion[portion]
+                sum += used[portion]
+                if used[portion] > 0, claimants.last != place { claimants.append(place) }
+                if used[portion] < screening.problem.portions[portion].amount { waiting.insert(place) }
+            }
+            return LimitUse(isUsedUp: sum >= limit.amount, claimants: claimants, isWaitedForBy: waiting.count)
+        }
+        self.limitsOfPortion = limitsOfPortion
     }
 
     var parts: ProgrammeVersion.Parts { appraisal.choice.version.parts }
@@ -66,7 +96,7 @@ struct Explanation {
         log.activities.enumerated().map { place, activity in
             let fate = appraisal.screening.fates[place]
             let placed = placed(place)
-            let isKnown = fate.earned != nil && appraisal.isCycleKnown
+            let isKnown = fate.earned != nil && appraisal.isCycleKnown && !fate.hasUnknownCap
             return Standing.ActivityTally(
                 id: activity.id, title: activity.title, earned: fate.earned,
                 counted: isKnown ? placed.reduce(.zero) { $0 + $1.amount } : nil, placed: placed,
@@ -82,7 +112,7 @@ struct Explanation {
         let places = Set(proof.portions.map { appraisal.screening.activityOfPortion[$0] })
         return Standing.ShortageText(
             requirements: proof.needs.map { scheme.needs[$0].id },
-            activities: log.activities.indices.filter(places.contains).map { log.activities[$0].id },
+            activities: log.order.filter(places.contains).map { log.activities[$0].id },
             required: Credits(thousandths: proof.asked), reachable: Credits(thousandths: proof.reachable))
     }
 

@@ -20,12 +20,12 @@ extension Explanation {
                 lines.append(line(place, fate.providerLost, .providerNotAccepted, requirementProviderReason(place)))
             }
             if fate.roundingLost > .zero {
-                lines.append(line(place, fate.roundingLost, .rounding, roundingReason(fate)))
+                lines.append(line(place, fate.roundingLost, .rounding, roundingReason(place, fate)))
             }
             let over = leftOver(place, fate)
             guard over > .zero, !fate.isCarried else { continue }
-            if parts.rounding?.perDay == true, capsOver(place).allSatisfy({ $0.id.isEmpty }) {
-                lines.append(line(place, over, .rounding, roundingReason(fate)))
+            if limitsOver(place).contains(where: { uses[$0].isUsedUp && appraisal.screening.causes[$0] == .rounding }) {
+                lines.append(line(place, over, .rounding, roundingReason(place, fate)))
             } else {
                 lines.append(line(place, over, .overCap, capReason(place)))
             }
@@ -67,7 +67,7 @@ extension Explanation {
         let kind = appraisal.choice.version.kinds[Int(activity.kind.rawValue)].rule
         switch refusal {
         case .outsideCycle:
-            return windowReason(activity)
+            return windowReason(place)
         case .kindEnded:
             let last = kind.ended?.value?.spelled ?? "an earlier day"
             return Reason(
@@ -91,7 +91,9 @@ extension Explanation {
                     "\(parts.bodyName) limits this (\(parts.caps[cap].id.spaced)), but how far is not known here; ask \(parts.bodyName).",
                 wouldCountIf: "the limit were known: ask \(parts.bodyName) and give it in an overlay file", source: nil)
         case .providerNotAccepted:
-            return providerReason(kind.providers ?? parts.providers, activity)
+            var reason = providerReason(kind.providers ?? parts.providers, activity)
+            if !wouldCountOtherwise(place) { reason.wouldCountIf = nil }
+            return reason
         case .belowMinimumLength:
             let shortest = kind.minimumLength?.value ?? .zero
             let had = fate.earned ?? .zero
@@ -112,7 +114,13 @@ extension Explanation {
         }
     }
 
-    private func windowReason(_ activity: Activity) -> Reason {
+    /// Whether nothing else stands in the way of an activity: a suggestion must come true when it is followed.
+    private func wouldCountOtherwise(_ place: Int) -> Bool {
+        appraisal.screening.wouldCount(place, of: log, scheme, appraisal.choice.version)
+    }
+
+    private func windowReason(_ place: Int) -> Reason {
+        let activity = log.activities[place]
         guard let window = scheme.window else { return Reason(text: "The cycle is not known.") }
         let early = activity.completed < window.from
         let days = early ? window.from.days(since: activity.completed) : activity.completed.days(since: window.to)
@@ -156,7 +164,7 @@ extension Explanation {
     }
 
     private func topicReason(_ place: Int) -> Reason {
-        let taught = log.activities[place].topics.all
+        let taught = appraisal.screening.fates[place].lostTopics
         let names = taught.topics.map { $0.words }.joined(separator: ", ")
         if let exception = scheme.exception, exception.only != nil {
             return Reason(
@@ -171,46 +179,43 @@ extension Explanation {
             source: source(parts.takesGeneralHealth))
     }
 
-    private func roundingReason(_ fate: Fate) -> Reason {
+    private func roundingReason(_ place: Int, _ fate: Fate) -> Reason {
+        let activity = log.activities[place]
         let step = parts.rounding?.step.value ?? Credits(1)
         let scope = parts.rounding?.perDay == true ? "what was done on one day" : "each programme"
         var change: String?
-        if parts.rounding?.perDay != true, fate.roundingLost > .zero, fate.roundingLost < step {
-            change = "the programme were \(amount(step - fate.roundingLost)) longer"
+        if parts.rounding?.perDay != true, fate.roundingLost > .zero, fate.roundingLost < step, activity.unit != .item,
+            let rate = appraisal.choice.version.kinds[Int(activity.kind.rawValue)].rate(activity.unit),
+            let more = rate.amount(for: step - fate.roundingLost)
+        {
+            change = "the programme were \(more) \(activity.unit.words(more)) longer"
         }
         return Reason(
             text: "Credit is cut down to whole steps of \(amount(step)) for \(scope).", wouldCountIf: change,
             source: source(parts.rounding?.step))
     }
 
-    /// The caps over an activity.
-    private func capsOver(_ place: Int) -> [Cap] {
-        let portions = appraisal.screening.fates[place].portions
-        return zip(appraisal.screening.problem.limits, appraisal.screening.caps).compactMap { limit, cap in
-            limit.portions.contains(where: portions.contains) ? cap : nil
-        }
-    }
-
     private func capReason(_ place: Int) -> Reason {
-        let portions = appraisal.screening.fates[place].portions
-        for (limit, cap) in zip(appraisal.screening.problem.limits, appraisal.screening.caps)
-        where !cap.id.isEmpty && limit.portions.contains(where: portions.contains) {
-            let used = limit.portions.reduce(Int64(0)) { $0 + placement.amounts[$1].reduce(0, +) }
-            guard used >= limit.amount else { continue }
-            let most = Credits(thousandths: limit.amount)
-            let share = cap.percentOfTotal?.value.map { " (\($0) % of the required total)" } ?? ""
-            let figure = cap.percentOfTotal.map { source($0) } ?? source(cap.amount)
-            let others = Set(limit.portions.map { appraisal.screening.activityOfPortion[$0] }).subtracting([place])
-                .filter { place in placed(place).contains { $0.amount > .zero } }
-            let names = log.activities.indices.filter(others.contains).map { log.activities[$0].id }
-            let rivals =
-                names.isEmpty ? nil : "less of \(names.joined(separator: ", ")) were claimed under the same limit"
+        for number in limitsOver(place) where uses[number].isUsedUp {
+            guard case .cap(let cap) = appraisal.screening.causes[number] else { continue }
+            let rule = parts.caps[cap]
+            let most = Credits(thousandths: appraisal.screening.problem.limits[number].amount)
+            let share = rule.percentOfTotal?.value.map { " (\($0) % of the required total)" } ?? ""
+            let rivals = uses[number].claimants.filter { $0 != place }.map { log.activities[$0].id }
+            // What a rival gives up is this line's only where no other line waits for it.
+            let isAlone = uses[number].isWaitedForBy == 1
             return Reason(
-                text:
-                    "The limit for \(cap.id.spaced) is \(amount(most)) a \(cap.per.rawValue)\(share), and it is used up.",
-                wouldCountIf: rivals, source: figure)
+                text: "The limit for \(rule.id.spaced) is \(amount(most)) a \(rule.per.rawValue)\(share), and it is used up.",
+                wouldCountIf: rivals.isEmpty || !isAlone ? nil : "less of \(rivals.joined(separator: ", ")) were claimed under the same limit",
+                source: rule.percentOfTotal.map { source($0) } ?? source(rule.amount))
         }
         return Reason(text: "What is asked of this topic is complete, and nothing else in this cycle takes more of it.")
+    }
+
+    /// The limits that hold an activity's portions.
+    private func limitsOver(_ place: Int) -> [Int] {
+        let portions = appraisal.screening.fates[place].portions
+        return Array(Set(portions.flatMap { limitsOfPortion[$0] })).sorted()
     }
 }
 

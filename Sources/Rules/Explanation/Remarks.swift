@@ -31,6 +31,9 @@ extension Explanation {
         } else if rate.confidence.isUnverified {
             note("unverified", "Unverified: what \(parts.bodyName) gives for this kind was not read on its own page.")
         }
+        if activity.completed > appraisal.asOf {
+            note("planned", "Completed after the day asked about: it counts as planned.")
+        }
         if fate.isCarried { note("carried-over", "Surplus of the cycle before, carried over.") }
         guard !isEmpty else { return notes }
         if let named = parts.namedTopics, scheme.rest.map({ !scheme.needs[$0].takesAnything }) ?? true {
@@ -83,23 +86,19 @@ extension Explanation {
             }
         }
         for (place, activity) in log.activities.enumerated() {
-            switch appraisal.screening.fates[place].refusal {
-            case .kindUnknown: add("activity:\(activity.id)", unknownValue(activity))
-            case .capUnknown(let cap):
-                add(
-                    "activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))"
-                )
-            default: break
+            let fate = appraisal.screening.fates[place]
+            if case .capUnknown(let cap) = fate.refusal {
+                add("activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))")
+            } else if fate.earned == nil {
+                add("activity:\(activity.id)", unknownValue(activity))
             }
         }
-        if appraisal.choice.cycle.span != nil {
-            if appraisal.choice.cycle.expires == nil { add("dates:expires", "the last day is not known here") }
-            if appraisal.submissionOpens == nil {
-                add("dates:submission_opens", "when the declaration opens is not known here\(ask(nil))")
-            }
-            if appraisal.submissionDue == nil {
-                add("dates:submission_due", "when the declaration is due is not known here\(ask(nil))")
-            }
+        if appraisal.choice.cycle.expires == nil { add("dates:expires", "the last day is not known here") }
+        if appraisal.submissionOpens == nil {
+            add("dates:submission_opens", "when the declaration opens is not known here\(ask(nil))")
+        }
+        if appraisal.submissionDue == nil {
+            add("dates:submission_due", "when the declaration is due is not known here\(ask(nil))")
         }
         return unknowns
     }
@@ -130,6 +129,10 @@ extension Explanation {
                 "The dates of this cycle are worked out from a rule nobody has verified; state `cycle` if the body shows others."
             )
         }
+        if case .calendarBeforeRenewal = appraisal.choice.rule.cycle.kind, let window = scheme.window, held.cycle != nil {
+            let reading = appraisal.choice.cycle.span == window ? "as the years in which credit is earned" : "as the licence's own term"
+            note("cycle-read", "The stated cycle is read \(reading): credit counts from \(window.from.spelled) to \(window.to.spelled). The fact renewal-date says it beyond doubt.")
+        }
         if let exception = scheme.exception { note("exception", exception.why) }
         if appraisal.state == .voluntary, held.facts.voluntary == nil {
             note("voluntary", "First certified before the programme became a duty: taking part is voluntary.")
@@ -148,8 +151,12 @@ extension Explanation {
     }
 
     private var toldFigures: [String] {
-        ([scheme.total.told] + scheme.needs.map(\.amount.told)
-            + parts.caps.flatMap { [$0.amount?.told, $0.percentOfTotal?.told] })
-            .compactMap { $0 }
+        var told = [scheme.total.told] + scheme.needs.map(\.amount.told)
+        told += parts.caps.flatMap { [$0.amount?.told, $0.percentOfTotal?.told] }
+        told += parts.kinds.values.flatMap { [$0.percent?.told, $0.minimumLength?.told, $0.ended?.told] }
+        told += [parts.contactHourMinutes?.told, parts.rounding?.step.told, parts.latePeriodDays?.told]
+        told += [parts.opensDaysBefore?.told, parts.dueDaysBefore?.told, appraisal.choice.rule.cycle.years.told]
+        if case .fixed(let ends, _) = appraisal.choice.rule.cycle.kind { told.append(ends.told) }
+        return told.compactMap { $0 }
     }
 }

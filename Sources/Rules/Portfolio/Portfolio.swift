@@ -72,6 +72,11 @@ public struct Facts: Sendable {
     /// Years whose yearly duties are done.
     public var dutiesPaid: [Int]
 
+    /// Whether the credential has run out on a day: by then, or by the day it was declared again.
+    func hasExpired(asOf: CalendarDate) -> Bool {
+        expiredOn.map { $0 < submittedOn ?? asOf } ?? false
+    }
+
     /// Nothing stated.
     public init() {
         dutiesPaid = []

@@ -17,4 +17,14 @@ public indirect enum Condition: Sendable {
     case all([Condition])
     case any([Condition])
     case not(Condition)
+
+    /// The roles it speaks of.
+    var roles: [String] {
+        switch self {
+        case .roleIn(let roles): roles
+        case .all(let parts), .any(let parts): parts.flatMap(\.roles)
+        case .not(let part): part.roles
+        default: []
+        }
+    }
 }

@@ -19,6 +19,9 @@ public final class CredentialRule: Sendable {
     /// Its yearly duties.
     public let duties: [DutyRule]
 
+    /// The role it is named for: the code without its body.
+    var role: String { String(code.split(separator: "/").last ?? "") }
+
     /// A credential's rule.
     public init(
         code: String, title: String, sign: String, aliases: [String], renamed: (to: String, on: String?)?,

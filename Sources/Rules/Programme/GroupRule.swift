@@ -12,6 +12,8 @@ public struct GroupRule: Sendable {
     public var exceptions: [ExceptionRule]
     /// Requirements, in the order of the file.
     public var requirements: [RequirementRule]
+    /// Whether its holders take part whatever their date of issue.
+    public var alwaysTakesPart = false
     /// Why the requirements are not known.
     public var requirementsUnknown: String?
 

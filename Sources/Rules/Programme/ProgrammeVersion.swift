@@ -9,6 +9,8 @@ public final class ProgrammeVersion: Sendable {
     public let credentials: [String: CredentialRule]
     /// Every kind's rule with its rates, in the order of the kinds.
     let kinds: [CompiledKind]
+    /// Every role that a condition or a credential names.
+    let roles: Set<String>
     /// What credentials ask that ask the same of everybody, by code and alias.
     let plainSchemes: [String: Scheme]
 
@@ -21,10 +23,24 @@ public final class ProgrammeVersion: Sendable {
         var byCode: [String: CredentialRule] = [:]
         for rule in credentials {
             for code in [rule.code] + rule.aliases { byCode[code] = rule }
+            // The facts' own ids are known without their body, too: FL-technician.
+            for alias in rule.aliases {
+                if let bare = alias.split(separator: "/").last { byCode[String(bare)] = rule }
+            }
         }
+        roles = Set(credentials.flatMap(Self.roles))
         self.credentials = byCode
         let accepted = parts.acceptedTopics
         plainSchemes = byCode.compactMapValues { Scheme(plain: $0, accepted: accepted) }
+    }
+
+    /// The role a credential is named for, and those its conditions speak of.
+    private static func roles(_ rule: CredentialRule) -> [String] {
+        var conditions = rule.group.exceptions.map(\.when)
+        for requirement in rule.group.requirements {
+            conditions += [requirement.when, requirement.unless].compactMap { $0 }
+        }
+        return [rule.role] + conditions.flatMap(\.roles)
     }
 
     /// `ascp-cmp@2024-01-01`.

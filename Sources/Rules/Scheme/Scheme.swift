@@ -67,7 +67,7 @@ extension Scheme {
     /// Decides every condition of a credential's rule for a person's situation.
     private init(deciding choice: VersionChoice, held: HeldCredential, asOf: CalendarDate) {
         let situation = Situation(
-            held: held, rule: choice.rule, cycle: choice.cycle, voluntaryWhen: choice.version.parts.voluntaryWhen)
+            held: held, rule: choice.rule, cycle: choice.cycle, version: choice.version, asOf: asOf)
         let group = choice.rule.group
         var unknown: [UnknownFact] = []
         func note(_ name: String, asksLess: Bool) {
@@ -123,10 +123,13 @@ extension Scheme {
 
     private static func total(of group: GroupRule, _ situation: Situation) -> Figure<Credits> {
         guard !group.totalByMonthOfIssue.isEmpty, let issued = situation.held.issued, let span = situation.cycle.span,
-            issued >= span.from
+            let years = situation.rule.cycle.years.value
         else { return group.total }
+        // Counted from where the programme's own cycle begins, also where a joiner states a shorter one.
+        let begins = span.to.adding(days: 1).adding(months: -12 * years)
+        guard begins <= issued, issued <= span.to else { return group.total }
         var total = group.total
-        for band in group.totalByMonthOfIssue where issued >= span.from.adding(months: band.fromMonth - 1) {
+        for band in group.totalByMonthOfIssue where issued >= begins.adding(months: band.fromMonth - 1) {
             total = band.total
         }
         return total

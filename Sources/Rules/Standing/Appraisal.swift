@@ -83,7 +83,7 @@ struct Appraisal {
     /// The first state that fits.
     var state: StandingState {
         let situation = Situation(
-            held: held, rule: choice.rule, cycle: choice.cycle, voluntaryWhen: choice.version.parts.voluntaryWhen)
+            held: held, rule: choice.rule, cycle: choice.cycle, version: choice.version, asOf: asOf)
         if situation.isVoluntary { return .voluntary }
         let cycle = choice.cycle
         if let span = cycle.span {
@@ -101,9 +101,10 @@ struct Appraisal {
         if isComplete == true { return .ready }
         if let opens = submissionOpens, asOf >= opens { return .due }
         if let span = cycle.window ?? cycle.span, let required = scheme.total.value, isCycleKnown {
-            let gone = Int64(min(max(0, asOf.days(since: span.from)), span.dayCount))
-            let length = Int64(span.dayCount)
-            if 10 * (gone * required.thousandths - placed * length) > length * required.thousandths {
+            let gone = Int128(min(max(0, asOf.days(since: span.from)), span.dayCount))
+            let length = Int128(span.dayCount)
+            let asked = Int128(required.thousandths)
+            if 10 * (gone * asked - Int128(placed) * length) > length * asked {
                 return .attention
             }
         }

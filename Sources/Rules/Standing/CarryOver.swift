@@ -7,7 +7,7 @@ enum CarryOver {
         _ held: HeldCredential, choice: VersionChoice, log: CreditLog, asOf: CalendarDate
     ) -> [Int: Credits] {
         guard let most = choice.rule.cycle.carryOver?.value, most > .zero, let span = choice.cycle.span,
-            held.facts.expiredOn == nil
+            !held.facts.hasExpired(asOf: asOf)
         else { return [:] }
         let last = span.from.adding(days: -1)
         var before = choice.cycle

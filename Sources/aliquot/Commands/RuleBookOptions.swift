@@ -41,12 +41,6 @@ struct RuleBookOptions: ParsableArguments {
         var values = Overlay()
         if let overlay { values = try Overlay(overlay) }
         let folder = try place.folder()
-        let known = try folder.programmes().map(\.id)
-        for programme in values.programmes where !known.contains(programme) {
-            throw FileFault(
-                "unknown-word", "the overlay speaks of a programme “\(programme)” that is not in the rule book",
-                file: overlay)
-        }
         guard let credentials else { return try folder.read(overlay: values) }
         let bodies = Set(credentials.map { String($0.prefix { $0 != "/" }) })
         let book = try folder.read(overlay: values) { path in

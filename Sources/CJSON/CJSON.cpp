@@ -106,6 +106,19 @@ bool is_ascii(const char *text, size_t length) {
     return !(high & 0x8080808080808080u);
 }
 
+// An escape may name half a character (ud800 to udfff alone); what comes out of it is no UTF-8.
+bool has_half_character(const cjson_document &document) {
+    for (size_t number = 0; number < document.nodes.count; ++number) {
+        const auto &node = document.nodes.items[number];
+        if (node.kind != cjson_quoted) continue;
+        const auto *text = reinterpret_cast<const unsigned char *>(document.text.items + node.start);
+        for (uint32_t place = 0; place + 1 < node.length; ++place) {
+            if (text[place] == 0xED && text[place + 1] >= 0xA0) return true;
+        }
+    }
+    return false;
+}
+
 template <unsigned flags> rapidjson::ParseResult parse(cjson_document &document) {
     rapidjson::InsituStringStream stream(document.text.items);
     document.stream = &stream;
@@ -140,6 +153,10 @@ cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t l
         *offset = result.Offset();
         *message = rapidjson::GetParseError_En(result.Code());
         return document->refusal == cjson_read ? cjson_malformed : document->refusal;
+    }
+    if (length && std::memchr(source, '\\', length) && has_half_character(*document)) {
+        *message = "The surrogate pair in string is invalid.";
+        return cjson_malformed;
     }
     return cjson_read;
 }

@@ -75,7 +75,7 @@ extension PortfolioReader {
         var path: String { "activities[\(number)]" }
         var value: (Credits, Int)?
         var unit: AmountUnit?
-        try map(node, path, AmountField.codes) { (field, member) throws(FileFault) in
+        try map(node, "\(path).amount", AmountField.codes) { (field, member) throws(FileFault) in
             switch field {
             case .value: value = (try credits(member, "\(path).amount.value"), member)
             case .unit: unit = try word(member, path, AmountUnit.codes, "unit")
@@ -93,7 +93,7 @@ extension PortfolioReader {
     private func provider(_ node: Int, _ number: Int) throws(FileFault) -> Provider {
         var path: String { "activities[\(number)]" }
         var provider = Provider()
-        try map(node, path, ProviderField.codes) { (field, value) throws(FileFault) in
+        try map(node, "\(path).provider", ProviderField.codes) { (field, value) throws(FileFault) in
             switch field {
             case .name:
                 provider.name = try optional(value) { (node) throws(FileFault) in

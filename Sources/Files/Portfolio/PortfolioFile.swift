@@ -16,10 +16,14 @@ public enum PortfolioFile {
         try withTree(of: bytes) { (tree) throws(FileFault) in try PortfolioReader(tree: tree).portfolio() }
     }
 
+    /// What some editors write before UTF-8.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
     /// Reads a document and lends its tree.
     static func withTree<Answer>(
         of bytes: [UInt8], _ look: (Tree) throws(FileFault) -> Answer
     ) throws(FileFault) -> Answer {
+        let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
         let first = bytes.first { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
             return try YAMLReader.read(bytes).withTree(look)

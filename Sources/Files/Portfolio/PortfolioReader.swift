@@ -32,16 +32,19 @@ struct PortfolioReader {
     func portfolio() throws(FileFault) -> Portfolio {
         var portfolio = Portfolio(name: "")
         var hasPerson = false
+        var lists: (credentials: Int, activities: Int) = (0, 0)
         try map(0, "the portfolio", PortfolioField.codes) { (field, node) throws(FileFault) in
             switch field {
             case .person:
                 hasPerson = true
                 try person(node, &portfolio)
             case .credentials:
+                lists.credentials = node
                 for member in try list(node, "credentials") {
                     portfolio.credentials.append(try credential(member, portfolio.credentials.count))
                 }
             case .activities:
+                lists.activities = node
                 portfolio.activities.reserveCapacity(Int(tree.nodes[node].length))
                 for member in try list(node, "activities") {
                     portfolio.activities.append(try activity(member, portfolio.activities.count))
@@ -52,8 +55,8 @@ struct PortfolioReader {
         if portfolio.credentials.isEmpty {
             throw fault(0, "missing", "the portfolio has no credentials: there is nothing to count for")
         }
-        try unique(portfolio.credentials, { $0.id }, "credential")
-        try unique(portfolio.activities, { $0.id }, "activity")
+        try unique(portfolio.credentials, { $0.id }, "credential", lists.credentials)
+        try unique(portfolio.activities, { $0.id }, "activity", lists.activities)
         return portfolio
     }
 
@@ -127,7 +130,7 @@ struct PortfolioReader {
             case .dutiesPaid:
                 for member in try list(value, name) {
                     guard let year = Int(tree.string(member)), (1950...2200).contains(year) else {
-                        throw fault(member, "bad-date", "\(name): “\(tree.string(member))” is not a year")
+                        throw fault(member, "bad-date", "\(name): “\(shown(tree.string(member)))” is not a year")
                     }
                     facts.dutiesPaid.append(year)
                 }
@@ -137,21 +140,20 @@ struct PortfolioReader {
     }
 
     private func unique<Entry>(
-        _ entries: [Entry], _ id: (Entry) -> String, _ what: String
+        _ entries: [Entry], _ id: (Entry) -> String, _ what: String, _ list: Int
     ) throws(FileFault) {
-        func twice(_ id: String) -> FileFault {
-            fault(0, "duplicate-id", "two of the \(what) entries have the id “\(id)”")
+        func twice(_ place: Int) -> FileFault {
+            let node = Array(tree.members(list))[place]
+            return fault(node, "duplicate-id", "two of the \(what) entries have the id “\(id(entries[place]))”")
         }
         // For the usual few, comparing all pairs is quicker than hashing.
         if entries.count <= 32 {
             for place in entries.indices {
-                for other in 0..<place where id(entries[other]) == id(entries[place]) {
-                    throw twice(id(entries[place]))
-                }
+                for other in 0..<place where id(entries[other]) == id(entries[place]) { throw twice(place) }
             }
             return
         }
         var seen: Set<String> = []
-        for entry in entries where !seen.insert(id(entry)).inserted { throw twice(id(entry)) }
+        for place in entries.indices where !seen.insert(id(entries[place])).inserted { throw twice(place) }
     }
 }

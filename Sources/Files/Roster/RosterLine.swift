@@ -27,6 +27,8 @@ public final class RosterLine {
 
     /// Answers one line; a blank line has no answer.
     public func answer(_ bytes: UnsafeRawBufferPointer, line: Int) {
+        let isMarked = line == 1 && bytes.starts(with: PortfolioFile.byteOrderMark)
+        let bytes = isMarked ? UnsafeRawBufferPointer(rebasing: bytes[3...]) : bytes
         guard bytes.contains(where: { $0 != 32 && $0 != 13 && $0 != 9 }) else { return }
         do throws(FileFault) {
             guard bytes.count <= ByteSource.heaviest else {

@@ -17,14 +17,16 @@ struct GroupReader {
             throw scope.node.fault("groups are missing", code: "missing")
         }
         var groups: [String: Group] = [:]
-        for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
+        for member in block.entries {
             groups[member.key] = try group(member.key, try block.at(member.node))
         }
         return groups
     }
 
     private func group(_ id: String, _ scope: RuleScope) throws(FileFault) -> Group {
-        try scope.only(["total", "total-by-month-of-issue", "exceptions", "requirements", "cycle", "duties", "participation"])
+        try scope.only([
+            "total", "total-by-month-of-issue", "exceptions", "requirements", "cycle", "duties", "participation",
+        ])
         guard let total = try scope.figure("total", RuleValue.credits) else {
             throw scope.node.fault("the group “\(id)” has no total", code: "missing")
         }
@@ -38,7 +40,7 @@ struct GroupReader {
             rule.totalByMonthOfIssue.append((fromMonth: try RuleValue.whole(month), total: total))
         }
         if let exceptions = try scope.block("exceptions") {
-            for member in exceptions.node.members where !["source", "confidence", "note"].contains(member.key) {
+            for member in exceptions.entries {
                 rule.exceptions.append(try exception(member.key, try exceptions.at(member.node)))
             }
         }
@@ -74,18 +76,41 @@ struct GroupReader {
             rule.requirements = [rest]
             return
         }
-        for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
+        for member in block.entries {
             rule.requirements.append(try requirement(member.key, try block.at(member.node)))
         }
         if rule.requirements.count > 24 { throw block.node.fault("more than 24 requirements") }
         if rule.requirements.count(where: { $0.isRest }) > 1 {
             throw block.node.fault("only one requirement can be the rest")
         }
+        try check(rule, block.node)
         for requirement in rule.requirements {
             guard let within = requirement.within else { continue }
             guard rule.requirements.contains(where: { $0.id == within && $0.isRest }) else {
                 throw block.node.fault("“\(requirement.id)” lies within “\(within)”, which is no rest of this group")
             }
+        }
+    }
+
+    /// What no group means: an exception that keeps a requirement there is not, minimums that ask more than the total.
+    private func check(_ rule: GroupRule, _ node: RuleNode) throws(FileFault) {
+        let ids = rule.requirements.map(\.id)
+        if ids.isEmpty {
+            throw node.fault("the group asks nothing; at least remainder: {rest: balance, topics: …}", code: "missing")
+        }
+        for exception in rule.exceptions {
+            for id in exception.only ?? [] where !ids.contains(id) {
+                throw node.fault(
+                    "the exception “\(exception.id)” keeps “\(id)”, which is no requirement\(NearestWord.hint(id, among: ids))"
+                )
+            }
+        }
+        let minimums = rule.requirements.filter {
+            $0.within == nil && !$0.isRest && $0.when == nil && !$0.forEachCategory
+        }
+        let sum = minimums.reduce(Credits.zero) { $0 + ($1.amount?.value ?? .zero) }
+        if let total = rule.total.value, sum > total {
+            throw node.fault("the minimums ask \(sum), the total only \(total)")
         }
     }
 
@@ -112,6 +137,10 @@ struct GroupReader {
             }
             rule.forEachCategory = true
         }
+        if rule.within == id { throw node.fault("“\(id)” cannot lie within itself") }
+        if rule.forEachCategory != (node["topics"]?.scalar == "category") {
+            throw node.fault("topics: category and for-each: category go together")
+        }
         rule.when = try node["when"].map(ConditionReader.condition)
         rule.unless = try node["unless"].map(ConditionReader.condition)
         rule.label = try node["label"].map(RuleValue.text)
@@ -134,7 +163,7 @@ struct GroupReader {
     static func duties(_ scope: RuleScope) throws(FileFault) -> [DutyRule] {
         guard let block = try scope.block("duties") else { return [] }
         var duties: [DutyRule] = []
-        for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
+        for member in block.entries {
             let scope = try block.at(member.node)
             try scope.only(["what", "due", "every"])
             let due = try scope.figure("due") { (node) throws(FileFault) in

@@ -12,7 +12,7 @@ struct KindReader {
     func kinds() throws(FileFault) -> [ActivityKind: KindRule] {
         guard let block = try scope.block("kinds") else { throw scope.node.fault("kinds are missing", code: "missing") }
         var kinds: [ActivityKind: KindRule] = [:]
-        for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
+        for member in block.entries {
             guard let kind = ActivityKind.codes.find(member.key) else {
                 let meant =
                     NearestWord.hint(member.key, among: ActivityKind.codes.words)
@@ -28,7 +28,7 @@ struct KindReader {
         try scope.only(Self.keys)
         var rule = KindRule()
         if let per = try scope.block("per") {
-            for member in per.node.members where !["source", "confidence", "note"].contains(member.key) {
+            for member in per.entries {
                 guard let unit = AmountUnit.codes.find(member.key) else {
                     let meant =
                         NearestWord.to(member.key, among: AmountUnit.codes.words).map { ": did you mean “\($0)”?" }
@@ -70,6 +70,7 @@ struct KindReader {
         case nil where node == nil, "unknown":
             rule.unknown = Figure(true, unknown: "this kind is not on the pages read")
         default:
+            if let node, case .map = node.value { try scope.at(node).only(["not-accepted", "unknown"]) }
             guard let node, let why = node["not-accepted"] ?? node["unknown"] else {
                 throw (node ?? scope.node).fault(
                     "kinds-not-named is unknown, or not-accepted: why", code: "unknown-word")
@@ -101,7 +102,7 @@ struct KindReader {
     func caps() throws(FileFault) -> [Cap] {
         guard let block = try scope.block("caps") else { return [] }
         var caps: [Cap] = []
-        for member in block.node.members where !["source", "confidence", "note"].contains(member.key) {
+        for member in block.entries {
             let scope = try block.at(member.node)
             try scope.only([
                 "amount", "percent-of-total", "kinds", "delivery", "topics", "approvals-any-of", "approvals-none-of",

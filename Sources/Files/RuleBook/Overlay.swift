@@ -48,6 +48,13 @@ public struct Overlay: Sendable {
     /// A version with the values meant for it put in their places.
     func applied(to root: RuleNode, programme: String, version: String) throws(FileFault) -> RuleNode {
         var node = root
+        for entry in entries where entry.programme == programme && !VersionReader.keys.contains(entry.path.first ?? "")
+        {
+            let hint = NearestWord.hint(entry.path.first ?? "", among: VersionReader.keys)
+            throw FileFault(
+                "unknown-path", "rules have nothing at “\(entry.path.joined(separator: "."))”\(hint)", file: entry.file,
+                line: entry.line)
+        }
         for entry in entries
         where entry.programme == programme && (entry.version == version || entry.version == "every") {
             node = try Self.put(entry, entry.path[...], into: node)
@@ -66,7 +73,8 @@ public struct Overlay: Sendable {
         for entry in entries {
             guard let folder = folders.first(where: { $0.id == entry.programme }) else {
                 throw FileFault(
-                    "unknown-word", "there is no programme “\(entry.programme)”\(NearestWord.hint(entry.programme, among: folders.map(\.id)))",
+                    "unknown-word",
+                    "there is no programme “\(entry.programme)”\(NearestWord.hint(entry.programme, among: folders.map(\.id)))",
                     file: entry.file, line: entry.line)
             }
             guard entry.version == "every" || folder.versions.contains(entry.version) else {

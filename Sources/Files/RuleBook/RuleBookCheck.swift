@@ -33,6 +33,7 @@ public struct RuleBookCheck {
     }
 
     private func check(_ folder: RuleBookFolder.ProgrammeFolder, _ report: inout Report) {
+        report.faults += folder.faults
         var versions: [ProgrammeVersion] = []
         for version in folder.versions {
             report.versions += 1

@@ -14,8 +14,19 @@ public struct RuleBookFolder: Sendable {
         public let path: String
         /// The versions, oldest first: `initial`, then days.
         public let versions: [String]
+        /// Files that are named for no day.
+        public let misnamed: [String]
         /// Whether cases stand beside the rules.
         public let hasCases: Bool
+
+        /// The faults of misnamed files.
+        var faults: [FileFault] {
+            misnamed.map {
+                FileFault(
+                    "bad-name", "a version is named initial.yaml or by the day it takes effect",
+                    file: "\(path)/\($0).yaml")
+            }
+        }
     }
 
     /// A rule book at a folder.
@@ -39,15 +50,12 @@ public struct RuleBookFolder: Sendable {
         let names = try ByteSource.names(in: folder)
         let versions = names.filter { $0.hasSuffix(".yaml") && $0 != "cases.yaml" }.map { String($0.dropLast(5)) }
         if !versions.isEmpty {
-            for version in versions where version != "initial" && CalendarDate(version) == nil {
-                throw FileFault(
-                    "bad-name", "a version is named initial.yaml or by the day it takes effect",
-                    file: "\(folder)/\(version).yaml")
-            }
-            let ordered = versions.sorted { ($0 == "initial" ? "" : $0) < ($1 == "initial" ? "" : $1) }
-            let id = String(folder.split(separator: "/").last ?? "")
+            let isNamed = { $0 == "initial" || CalendarDate($0) != nil }
+            let ordered = versions.filter(isNamed).sorted { ($0 == "initial" ? "" : $0) < ($1 == "initial" ? "" : $1) }
             found.append(
-                ProgrammeFolder(id: id, path: folder, versions: ordered, hasCases: names.contains("cases.yaml")))
+                ProgrammeFolder(
+                    id: String(folder.split(separator: "/").last ?? ""), path: folder, versions: ordered,
+                    misnamed: versions.filter { !isNamed($0) }, hasCases: names.contains("cases.yaml")))
             return
         }
         guard depth < 4 else { return }
@@ -71,6 +79,7 @@ public struct RuleBookFolder: Sendable {
 
     /// Reads one programme.
     public func read(_ folder: ProgrammeFolder, overlay: Overlay = Overlay()) throws(FileFault) -> Programme {
+        if let fault = folder.faults.first { throw fault }
         var versions: [ProgrammeVersion] = []
         for version in folder.versions { versions.append(try read(folder, version, overlay: overlay)) }
         return Programme(id: folder.id, versions: versions)

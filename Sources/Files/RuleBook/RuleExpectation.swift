@@ -20,13 +20,13 @@ extension RuleCaseReader {
             let wanted = try RuleValue.word(node, words, "answer")
             return [one("complete", wanted) { $0.isComplete.map { $0 ? "yes" : "no" } ?? "unknown" }]
         case "cycle":
-            return try each(member, "cycle") { key in
+            return try each(member, "cycle", ["from", "to"]) { key in
                 { standing in
                     (key == "from" ? standing.cycle?.from : standing.cycle?.to)?.description ?? "unknown"
                 }
             }
         case "dates":
-            return try each(member, "dates") { key in
+            return try each(member, "dates", ["submission-opens", "submission-due", "expires"]) { key in
                 { standing in
                     switch key {
                     case "submission-opens": standing.submissionOpens?.description ?? "unknown"
@@ -36,7 +36,9 @@ extension RuleCaseReader {
                 }
             }
         case "total":
-            return try each(member, "total") { key in { Self.shown(Self.part(key, of: $0.total)) } }
+            return try each(member, "total", ["required", "counted", "missing"]) { key in
+                { Self.shown(Self.part(key, of: $0.total)) }
+            }
         case "required":
             return try each(member, "required") { key in
                 { standing in Self.requirement(key, in: standing) { Self.shown($0.required) } }
@@ -134,10 +136,18 @@ extension RuleCaseReader {
 
     /// One expectation for each key of a mapping.
     private func each(
-        _ member: RuleNode.Member, _ name: String, _ found: (String) -> @Sendable (Standing) -> String
+        _ member: RuleNode.Member, _ name: String, _ keys: [String]? = nil,
+        _ found: (String) -> @Sendable (Standing) -> String
     ) throws(FileFault) -> [RuleCase.Expectation] {
         guard case .map(let members) = member.node.value else {
             throw member.node.fault("\(name) is a mapping", code: "wrong-shape")
+        }
+        for part in members {
+            guard let keys, !keys.contains(part.key) else { continue }
+            throw FileFault(
+                "unknown-field", "\(name) has no “\(part.key)”\(NearestWord.hint(part.key, among: keys))",
+                file: node.file,
+                line: part.line)
         }
         return members.map { part in
             Expectation(

@@ -51,6 +51,11 @@ struct RuleScope {
         }
     }
 
+    /// The members of this block without what says where its figures stand.
+    var entries: [RuleNode.Member] {
+        node.members.filter { !["source", "confidence", "note"].contains($0.key) }
+    }
+
     private static let standing: Set<String> = ["source", "confidence", "note", "unknown"]
 
     private static func sources(_ node: RuleNode, _ ids: [String]) throws(FileFault) -> [Int] {
@@ -91,6 +96,7 @@ struct RuleScope {
         guard case .map = child.value else { return try standing(of: child, try read(child)) }
         let scope = try at(child)
         if let why = child["unknown"] {
+            try scope.only([])
             return Figure(nil, sources: scope.sources, unknown: why.scalar ?? "not known")
         }
         guard let value = child["value"] else {

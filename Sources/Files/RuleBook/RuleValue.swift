@@ -27,13 +27,15 @@ enum RuleValue {
 
     static func percent(_ node: RuleNode) throws(FileFault) -> Int {
         let number = try whole(node)
-        guard number <= 100 else { throw node.fault("\(number) is more than 100 percent", code: "bad-amount") }
+        guard number <= 100 else { throw node.fault("“\(number)” is more than 100 percent", code: "bad-amount") }
         return number
     }
 
     static func years(_ node: RuleNode) throws(FileFault) -> Int {
         let number = try whole(node)
-        guard (1...50).contains(number) else { throw node.fault("a cycle is 1 to 50 years long", code: "bad-amount") }
+        guard (1...50).contains(number) else {
+            throw node.fault("a cycle is at least a year and at most 50 years long")
+        }
         return number
     }
 

@@ -8,7 +8,8 @@ struct VersionReader {
     let programme: String
     let version: String
 
-    private static let keys = [
+    /// The keys of a rule file.
+    static let keys = [
         "programme", "title", "body", "label", "unit", "reviewed", "sources", "version-choice", "based-on", "cycle",
         "participation", "submission", "late-period", "duties", "fees", "overlaps", "notes", "contact-hour", "topics",
         "providers", "rounding", "kinds", "kinds-not-named", "caps", "groups", "credentials",
@@ -165,6 +166,12 @@ struct VersionReader {
                 throw name.fault("there is no group “\(name.scalar ?? "")”\(meant)", code: "unknown-word")
             }
             guard let cycle = group.cycle ?? cycle else { throw root.fault("cycle is missing", code: "missing") }
+            let ownArea = try member.node["own-area"].map(RuleValue.topics) ?? []
+            let needsArea = group.rule.requirements.contains { if case .ownArea = $0.topics { true } else { false } }
+            if needsArea, ownArea.isEmpty {
+                throw member.node.fault(
+                    "\(member.key) belongs to a group with topics: own-area, but names no own-area", code: "missing")
+            }
             let renamed = member.node["renamed-to"]?.scalar.map { ($0, member.node["renamed-on"]?.scalar) }
             rules.append(
                 CredentialRule(
@@ -172,8 +179,14 @@ struct VersionReader {
                     sign: member.node["sign"]?.scalar ?? member.key,
                     aliases: try member.node["aliases"].map(RuleValue.texts) ?? [],
                     renamed: renamed.map { (to: $0.0, on: $0.1) },
-                    ownArea: try member.node["own-area"].map(RuleValue.topics) ?? [], group: group.rule, cycle: cycle,
+                    ownArea: ownArea, group: group.rule, cycle: cycle,
                     duties: group.duties ?? duties))
+        }
+        var seen: Set<String> = []
+        for rule in rules {
+            for code in [rule.code] + rule.aliases where !seen.insert(code).inserted {
+                throw block.node.fault("two credentials go by “\(code)”", code: "duplicate-id")
+            }
         }
         return rules
     }

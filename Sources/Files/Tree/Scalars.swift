@@ -53,16 +53,22 @@ extension PortfolioReader {
         guard tree.nodes[node].length <= 2000 else {
             throw fault(node, "too-long", "\(path()) is longer than 2000 characters")
         }
-        var (least, most, deletes): (UInt8, UInt8, Int) = (255, 0, 0)
+        var (least, most, oddities): (UInt8, UInt8, Int) = (255, 0, 0)
         for byte in tree.bytes(node) {
             least = min(least, byte)
             most = max(most, byte)
-            deletes &+= byte == 127 ? 1 : 0
+            // Delete, and the first byte of the controls behind ASCII.
+            oddities &+= byte == 127 || byte == 0xC2 ? 1 : 0
         }
         if most <= 32 { throw fault(node, "missing", "\(path()) is empty") }
-        let isClean = deletes == 0 && (least >= 32 || tree.bytes(node).allSatisfy { $0 >= 32 || $0 == 10 || $0 == 9 })
-        guard isClean else { throw fault(node, "bad-text", "\(path()) has a control character in it") }
+        guard least >= 32 && oddities == 0 || !hasControl(node) else {
+            throw fault(node, "bad-text", "\(path()) has a line break or control character in it")
+        }
         return tree.string(node)
+    }
+
+    private func hasControl(_ node: Int) -> Bool {
+        tree.string(node).unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\t" }
     }
 
     func date(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> CalendarDate {
@@ -129,7 +135,7 @@ extension PortfolioReader {
     }
 
     /// A word of somebody's file, short enough to print and without what a terminal would obey.
-    private func shown(_ word: String) -> String {
+    func shown(_ word: String) -> String {
         let clean = String(
             String.UnicodeScalarView(word.unicodeScalars.map { $0.properties.generalCategory == .control ? "·" : $0 }))
         return clean.count > 60 ? clean.prefix(57) + "…" : clean

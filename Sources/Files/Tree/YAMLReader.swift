@@ -12,7 +12,7 @@ enum YAMLReader {
             yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
             yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
             do throws(FileFault) {
-                try building.read(&parser)
+                try building.read(&parser, bytes)
                 return nil
             } catch {
                 return error
@@ -26,10 +26,10 @@ enum YAMLReader {
         var tree = TreeBuilder()
         var documents = 0
 
-        mutating func read(_ parser: inout yaml_parser_t) throws(FileFault) {
+        mutating func read(_ parser: inout yaml_parser_t, _ source: UnsafeBufferPointer<UInt8>) throws(FileFault) {
             while true {
                 var event = yaml_event_t()
-                guard yaml_parser_parse(&parser, &event) == 1 else { throw Self.malformed(parser) }
+                guard yaml_parser_parse(&parser, &event) == 1 else { throw Self.malformed(parser, source) }
                 defer { yaml_event_delete(&event) }
                 let line = event.start_mark.line + 1
                 switch event.type {
@@ -82,10 +82,14 @@ enum YAMLReader {
             return text.isEmpty || text.elementsEqual("~".utf8) || text.elementsEqual("null".utf8) ? .null : .plain
         }
 
-        private static func malformed(_ parser: yaml_parser_t) -> FileFault {
+        private static func malformed(_ parser: yaml_parser_t, _ source: UnsafeBufferPointer<UInt8>) -> FileFault {
             let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+            // What cannot be read as text at all is told by its place, not its line.
+            let line =
+                parser.error == YAML_READER_ERROR
+                ? 1 + source.prefix(parser.problem_offset).count { $0 == 10 } : parser.problem_mark.line + 1
             let hint = problem.contains("cannot start any token") ? " (a tab, or a character that needs quotes)" : ""
-            return FileFault("malformed", "not YAML: \(problem)\(hint)", line: parser.problem_mark.line + 1)
+            return FileFault("malformed", "not YAML: \(problem)\(hint)", line: line)
         }
     }
 }

@@ -64,7 +64,8 @@ extension Activity {
     /// Whether both may count although they are the same course: parts of a series, but not one part twice; a yearly
     /// course in two years.
     func repeatsRightly(_ other: Activity) -> Bool {
-        let isOnePart = completed == other.completed && CourseIdentity.folded(title) == CourseIdentity.folded(other.title)
+        let isOnePart =
+            completed == other.completed && CourseIdentity.folded(title) == CourseIdentity.folded(other.title)
         if recurrence == .series || other.recurrence == .series { return !isOnePart }
         return recurrence == .yearly && other.recurrence == .yearly && completed.year != other.completed.year
     }

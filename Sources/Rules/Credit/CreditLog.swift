@@ -65,7 +65,9 @@ final class CreditLog: Sendable {
                 if mine.needs != theirs.needs { return mine.needs > theirs.needs }
                 if mine.earned != theirs.earned { return mine.earned > theirs.earned }
             }
-            if one.evidence.strength != other.evidence.strength { return one.evidence.strength > other.evidence.strength }
+            if one.evidence.strength != other.evidence.strength {
+                return one.evidence.strength > other.evidence.strength
+            }
             return one.completed != other.completed ? one.completed < other.completed : one.id < other.id
         }
         // Only lines of one title or one number can be one course.

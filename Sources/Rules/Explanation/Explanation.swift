@@ -76,7 +76,8 @@ struct Explanation {
         scheme.needs.enumerated().map { place, need in
             Standing.RequirementTally(
                 id: need.id, tally: appraisal.tallies[place], confidence: need.amount.confidence,
-                within: need.within.map { scheme.needs[$0].id }, label: need.label, told: need.amount.told,
+                isRest: need.isRest, within: need.within.map { scheme.needs[$0].id }, label: need.label,
+                told: need.amount.told,
                 source: source(need.amount))
         }
     }

@@ -58,10 +58,9 @@ extension Standing {
             let inner = requirements.filter { $0.within == requirement.id }.reduce(Credits.zero) {
                 $0 + ($1.tally.missing ?? .zero)
             }
-            let isRest = requirement.id == "remainder" || requirement.id == "general"
-            let rest = isRest ? missing.less(inner) : missing
+            let rest = requirement.isRest ? missing.less(inner) : missing
             guard rest > .zero else { continue }
-            parts.append(isRest ? "\(rest) of your choice" : "\(rest) \(requirement.words)")
+            parts.append(requirement.isRest ? "\(rest) of your choice" : "\(rest) \(requirement.words)")
         }
         if parts.isEmpty, let missing = total.missing, missing > .zero {
             parts.append("\(missing) \(missing == Credits(1) ? unit.one : unit.many)")

@@ -205,8 +205,10 @@ extension Explanation {
             // What a rival gives up is this line's only where no other line waits for it.
             let isAlone = uses[number].isWaitedForBy == 1
             return Reason(
-                text: "The limit for \(rule.id.spaced) is \(amount(most)) a \(rule.per.rawValue)\(share), and it is used up.",
-                wouldCountIf: rivals.isEmpty || !isAlone ? nil : "less of \(rivals.joined(separator: ", ")) were claimed under the same limit",
+                text:
+                    "The limit for \(rule.id.spaced) is \(amount(most)) a \(rule.per.rawValue)\(share), and it is used up.",
+                wouldCountIf: rivals.isEmpty || !isAlone
+                    ? nil : "less of \(rivals.joined(separator: ", ")) were claimed under the same limit",
                 source: rule.percentOfTotal.map { source($0) } ?? source(rule.amount))
         }
         return Reason(text: "What is asked of this topic is complete, and nothing else in this cycle takes more of it.")

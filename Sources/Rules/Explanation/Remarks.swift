@@ -88,7 +88,9 @@ extension Explanation {
         for (place, activity) in log.activities.enumerated() {
             let fate = appraisal.screening.fates[place]
             if case .capUnknown(let cap) = fate.refusal {
-                add("activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))")
+                add(
+                    "activity:\(activity.id)", "the limit for \(parts.caps[cap].id.spaced) is not known here\(ask(nil))"
+                )
             } else if fate.earned == nil {
                 add("activity:\(activity.id)", unknownValue(activity))
             }
@@ -129,9 +131,15 @@ extension Explanation {
                 "The dates of this cycle are worked out from a rule nobody has verified; state `cycle` if the body shows others."
             )
         }
-        if case .calendarBeforeRenewal = appraisal.choice.rule.cycle.kind, let window = scheme.window, held.cycle != nil {
-            let reading = appraisal.choice.cycle.span == window ? "as the years in which credit is earned" : "as the licence's own term"
-            note("cycle-read", "The stated cycle is read \(reading): credit counts from \(window.from.spelled) to \(window.to.spelled). The fact renewal-date says it beyond doubt.")
+        if case .calendarBeforeRenewal = appraisal.choice.rule.cycle.kind, let window = scheme.window, held.cycle != nil
+        {
+            let reading =
+                appraisal.choice.cycle.span == window
+                ? "as the years in which credit is earned" : "as the licence's own term"
+            note(
+                "cycle-read",
+                "The stated cycle is read \(reading): credit counts from \(window.from.spelled) to \(window.to.spelled). The fact renewal-date says it beyond doubt."
+            )
         }
         if let exception = scheme.exception { note("exception", exception.why) }
         if appraisal.state == .voluntary, held.facts.voluntary == nil {
@@ -154,7 +162,10 @@ extension Explanation {
         var told = [scheme.total.told] + scheme.needs.map(\.amount.told)
         told += parts.caps.flatMap { [$0.amount?.told, $0.percentOfTotal?.told] }
         told += parts.kinds.values.flatMap { [$0.percent?.told, $0.minimumLength?.told, $0.ended?.told] }
-        told += [parts.contactHourMinutes?.told, parts.rounding?.step.told, parts.latePeriodDays?.told]
+        told += [
+            parts.takesGeneralHealth?.told, parts.contactHourMinutes?.told, parts.rounding?.step.told,
+            parts.latePeriodDays?.told,
+        ]
         told += [parts.opensDaysBefore?.told, parts.dueDaysBefore?.told, appraisal.choice.rule.cycle.years.told]
         if case .fixed(let ends, _) = appraisal.choice.rule.cycle.kind { told.append(ends.told) }
         return told.compactMap { $0 }

@@ -7,6 +7,10 @@ struct ExactPlacement {
     private let cells: [Cell]
     private let columns: [Column]
     private let fillOrder: [Int]
+    /// What is maximised, the most important first: filling, total, each need, each column. By column; the filling of open needs has
+    /// columns of its own behind the others.
+    private let objectives: [[Int: Int]]
+    private let open: [Int]
 
     /// Portions that are alike in everything the answer depends on.
     private struct Cell {
@@ -59,12 +63,21 @@ struct ExactPlacement {
             }
         }
         self.columns = columns
+        open = problem.needs.indices.filter { problem.needs[$0].isOpen }
+        var filling: [Int: Int] = [:]
+        for (place, column) in columns.enumerated() where !problem.needs[column.need].isOpen { filling[place] = 1 }
+        for place in open.indices { filling[columns.count + place] = 1 }
+        let total = Dictionary(uniqueKeysWithValues: columns.indices.map { ($0, 1) })
+        let needs = fillOrder.map { need in
+            Dictionary(uniqueKeysWithValues: columns.indices.filter { columns[$0].need == need }.map { ($0, 1) })
+        }
+        objectives = [filling, total] + needs + columns.indices.map { [$0: 1] }
     }
 
     /// The best placement.
     func best() -> Placement {
         let reachable = fillOrder.filter { problem.needs[$0].amount > 0 && reach($0) >= problem.needs[$0].amount }
-        let ceiling = relaxed([], Bounds(count: columns.count)).map { Array($0.worth.prefix(2)) } ?? []
+        let ceiling = relaxed([], []).map { Array($0.worth.prefix(2)) } ?? []
         var size = mostMet(chosen: [], open: reachable[...])
         while true {
             var best: Leaf?
@@ -80,24 +93,28 @@ struct ExactPlacement {
     ) {
         // A set that comes later meets later needs: it can only win by filling more.
         if let best, Array(best.worth.prefix(2)) == ceiling { return }
-        if chosen.count == size { return search(chosen, Bounds(count: columns.count), &best) }
+        if chosen.count == size {
+            guard let leaf = whole(chosen) else { return }
+            if best.map({ $0.worth.lexicographicallyPrecedes(leaf.worth) }) ?? true { best = leaf }
+            return
+        }
         guard let next = open.first, mostMet(chosen: chosen, open: open) >= size else { return }
-        if relaxed(chosen + [next], Bounds(count: columns.count), isTrial: true) != nil {
+        if relaxed(chosen + [next], [], isTrial: true) != nil {
             choose(size, from: open.dropFirst(), chosen: chosen + [next], ceiling, &best)
         }
         choose(size, from: open.dropFirst(), chosen: chosen, ceiling, &best)
     }
 
-    /// An upper bound of how many needs can be met: as many of the smallest as all that can reach them would fill.
-    private func mostMet(chosen: [Int], open: ArraySlice<Int>) -> Int {
+    /// An upper bound of how many needs can be met: as many of the smallest as the most that can come to them would fill.
+    private func mostMet(chosen: [Int], open candidates: ArraySlice<Int>) -> Int {
         // A free part shares what lies inside it with its minimums, so it is not charged.
         let isCharged = { (need: Int) in !problem.needs[need].isOpen }
-        var mask: UInt64 = 0
-        for need in chosen + open where isCharged(need) { mask |= 1 << UInt64(need) }
-        var left = cells.reduce(Int64(0)) { $0 + ($1.needs & mask != 0 ? $1.amount : 0) }
-        for need in chosen where isCharged(need) { left -= problem.needs[need].amount }
-        var count = chosen.count + open.count { !isCharged($0) }
-        for amount in open.filter(isCharged).map({ problem.needs[$0].amount }).sorted() {
+        let wanted = Set((chosen + candidates).filter(isCharged))
+        var programme = programme([])
+        var left = programme.maximise(over { wanted.contains($0.need) }).floor
+        for need in chosen where isCharged(need) { left -= Int(problem.needs[need].amount) }
+        var count = chosen.count + candidates.count { !isCharged($0) }
+        for amount in candidates.filter(isCharged).map({ Int(problem.needs[$0].amount) }).sorted() {
             left -= amount
             if left < 0 { break }
             count += 1
@@ -112,120 +129,86 @@ struct ExactPlacement {
         return cells.reduce(0) { $0 + ($1.needs & mask != 0 ? $1.amount : 0) }
     }
 
-    private struct Bounds {
-        var low: [Int]
-        var high: [Int?]
-
-        init(count: Int) {
-            low = [Int](repeating: 0, count: count)
-            high = [Int?](repeating: nil, count: count)
-        }
-    }
-
     private struct Leaf {
         var worth: [Ratio]
         var amounts: [Int]
     }
 
-    /// Looks for the best whole placement that meets every need of `set`, inside the bounds.
-    private func search(_ set: [Int], _ bounds: Bounds, _ best: inout Leaf?) {
-        guard let (worth, values) = relaxed(set, bounds) else { return }
-        if let best, !best.worth.lexicographicallyPrecedes(worth) { return }
-        guard let broken = values.firstIndex(where: { !$0.isWhole }) else {
-            best = Leaf(worth: worth, amounts: values.map(\.numerator).enumerated().map { $1 / values[$0].denominator })
-            return
+    /// The best placement in whole thousandths that meets every need of `set`; nothing where there is none.
+    ///
+    /// Objectives are settled one after the other. Where one comes out broken, it is assumed to be its whole part; where an assumption
+    /// leaves no room for those before it, the one before is lowered by a thousandth. Assumptions only fall, in the order of
+    /// importance, so the first whole placement is the best.
+    private func whole(_ set: [Int]) -> Leaf? {
+        var assumed: [Int] = []
+        while true {
+            let answer = relaxed(set, assumed)
+            let holds = answer.map { answer in zip(assumed, answer.worth).allSatisfy { Ratio($0, 1) == $1 } } ?? false
+            guard holds, let (worth, values) = answer else {
+                guard assumed.popLast() != nil, let last = assumed.popLast() else { return nil }
+                assumed.append(last - 1)
+                continue
+            }
+            guard let broken = worth.firstIndex(where: { !$0.isWhole }) else {
+                let met = fillOrder.map { Ratio(set.contains($0) ? 1 : 0, 1) }
+                return Leaf(worth: Array(worth.prefix(2)) + met + worth.dropFirst(2), amounts: values.map(\.floor))
+            }
+            assumed = worth[...broken].map(\.floor)
         }
-        var upper = bounds
-        upper.low[broken] = values[broken].floor + 1
-        var lower = bounds
-        lower.high[broken] = values[broken].floor
-        search(set, upper, &best)
-        search(set, lower, &best)
     }
 
-    /// The best placement if thousandths could be cut; nothing where the needs of `set` cannot all be met.
-    /// A trial only finds out whether they can.
+    /// The best placement if thousandths could be cut; nothing where the needs of `set` cannot all be met, or an objective would
+    /// have to be below nothing. Assumed values bound the objectives from above. A trial only finds out whether there is one.
     private func relaxed(
-        _ set: [Int], _ bounds: Bounds, isTrial: Bool = false
+        _ set: [Int], _ assumed: [Int], isTrial: Bool = false
     ) -> (worth: [Ratio], values: [Ratio])? {
-        let open = problem.needs.indices.filter { problem.needs[$0].isOpen }
+        guard assumed.allSatisfy({ $0 >= 0 }) else { return nil }
+        var programme = programme(assumed)
+        if !set.isEmpty {
+            var meeting = over { !problem.needs[$0.need].isOpen && set.contains($0.need) }
+            for (fill, need) in open.enumerated() where set.contains(need) { meeting[columns.count + fill] = 1 }
+            let asked = set.reduce(0) { $0 + Int(problem.needs[$1].amount) }
+            guard programme.maximise(meeting) == Ratio(asked, 1) else { return nil }
+        }
+        if isTrial { return ([], []) }
+        let worth = objectives.map { programme.maximise($0) }
+        return (worth, Array(programme.solution.prefix(columns.count)))
+    }
+
+    /// The rows that every placement keeps, and those of assumed objectives.
+    private func programme(_ assumed: [Int]) -> LexicographicProgram {
         let width = columns.count + open.count
         var rows: [[Int]] = []
         var limits: [Int] = []
-        func add(_ limit: Int64, _ weight: (Int, Column) -> Int, fill: Int? = nil) -> Bool {
+        func add(_ limit: Int64, _ objective: [Int: Int]) {
             var row = [Int](repeating: 0, count: width)
-            var room = Int(limit)
-            for (place, column) in columns.enumerated() {
-                row[place] = weight(place, column)
-                room -= row[place] * bounds.low[place]
-            }
-            if let fill { row[columns.count + fill] = 1 }
+            for (column, weight) in objective { row[column] = weight }
             rows.append(row)
-            limits.append(room)
-            return room >= 0
+            limits.append(Int(limit))
         }
-        for (place, cell) in cells.enumerated() {
-            guard add(cell.amount, { $1.cell == place ? 1 : 0 }) else { return nil }
-        }
+        for (place, cell) in cells.enumerated() { add(cell.amount, over { $0.cell == place }) }
         for (place, need) in problem.needs.enumerated() where !need.isOpen {
-            guard add(need.amount, { $1.need == place ? 1 : 0 }) else { return nil }
+            add(need.amount, over { $0.need == place })
         }
         for limit in problem.limits {
             let members = Set(limit.portions)
-            guard add(limit.amount, { members.contains(cells[$1.cell].portions[0]) ? 1 : 0 }) else { return nil }
+            add(limit.amount, over { members.contains(cells[$0.cell].portions[0]) })
         }
         for (fill, need) in open.enumerated() {
-            _ = add(problem.needs[need].amount, { _, _ in 0 }, fill: fill)
-            _ = add(0, { $1.need == need || problem.needs[$1.need].within == need ? -1 : 0 }, fill: fill)
+            add(problem.needs[need].amount, [columns.count + fill: 1])
+            var share = over({ $0.need == need || problem.needs[$0.need].within == need }, weight: -1)
+            share[columns.count + fill] = 1
+            add(0, share)
         }
-        for (place, high) in bounds.high.enumerated() {
-            guard let high else { continue }
-            guard add(Int64(high), { other, _ in other == place ? 1 : 0 }) else { return nil }
-        }
-        var programme = LexicographicProgram(columns: width, rows: rows, limits: limits)
-        return ranked(&programme, set, bounds, open, isTrial)
+        for (objective, value) in zip(objectives, assumed) { add(Int64(value), objective) }
+        return LexicographicProgram(columns: width, rows: rows, limits: limits)
     }
 
-    private func ranked(
-        _ programme: inout LexicographicProgram, _ set: [Int], _ bounds: Bounds, _ open: [Int], _ isTrial: Bool
-    ) -> (worth: [Ratio], values: [Ratio])? {
-        func filling(_ wanted: (Int) -> Bool) -> (objective: [Int: Int], already: Int) {
-            var objective: [Int: Int] = [:]
-            var already = 0
-            for (place, column) in columns.enumerated() where !problem.needs[column.need].isOpen && wanted(column.need)
-            {
-                objective[place] = 1
-                already += bounds.low[place]
-            }
-            for (fill, need) in open.enumerated() where wanted(need) { objective[columns.count + fill] = 1 }
-            return (objective, already)
-        }
-        var worth: [Ratio] = []
-        func best(_ objective: [Int: Int], _ already: Int) -> Ratio {
-            let value = programme.maximise(objective)
-            return Ratio(value.numerator + already * value.denominator, value.denominator)
-        }
-        if !set.isEmpty {
-            let (objective, already) = filling { set.contains($0) }
-            let asked = set.reduce(0) { $0 + Int(problem.needs[$1].amount) }
-            guard best(objective, already) == Ratio(asked, 1) else { return nil }
-        }
-        if isTrial { return ([], []) }
-        let all = filling { _ in true }
-        worth.append(best(all.objective, all.already))
-        func sum(_ wanted: (Column) -> Bool) -> Ratio {
-            let places = columns.indices.filter { wanted(columns[$0]) }
-            return best(
-                Dictionary(uniqueKeysWithValues: places.map { ($0, 1) }), places.reduce(0) { $0 + bounds.low[$1] })
-        }
-        worth.append(sum { _ in true })
-        worth += fillOrder.map { Ratio(set.contains($0) ? 1 : 0, 1) }
-        for need in fillOrder { worth.append(sum { $0.need == need }) }
-        for place in columns.indices { worth.append(best([place: 1], bounds.low[place])) }
-        let values = programme.solution.prefix(columns.count).enumerated().map { place, value in
-            Ratio(value.numerator + bounds.low[place] * value.denominator, value.denominator)
-        }
-        return (worth, values)
+    /// The sum over the columns that are wanted.
+    private func over(_ wanted: (Column) -> Bool, weight: Int = 1) -> [Int: Int] {
+        var objective: [Int: Int] = [:]
+        for (place, column) in columns.enumerated() where wanted(column) { objective[place] = weight }
+        return objective
     }
 
     /// Shares what a cell gives among its portions: the earliest go to the earliest needs.

@@ -59,6 +59,8 @@ public struct Standing: Sendable {
         public var tally: Tally
         /// How surely the amount is known.
         public var confidence: Confidence
+        /// Whether it is the free part.
+        public var isRest: Bool
         /// The free part inside which it lies.
         public var within: String?
         /// Words for people.

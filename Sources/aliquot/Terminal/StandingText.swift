@@ -18,7 +18,9 @@ struct StandingText {
         let open = standings.filter { $0.isComplete != true && $0.state != .voluntary && $0.state != .submitted }
         let first = open.min { ($0.expires ?? .init(dayNumber: .max)) < ($1.expires ?? .init(dayNumber: .max)) }
         guard let first else {
-            return standings.count == 1 ? "Nothing is missing." : "\(standings.count) credentials, nothing missing."
+            let isComplete = standings.allSatisfy { $0.isComplete == true }
+            let what = isComplete ? "nothing missing" : "nothing due"
+            return (standings.count == 1 ? "\(what)." : "\(standings.count) credentials, \(what).").firstUpper
         }
         let gap =
             first.total.missing.flatMap {
@@ -36,13 +38,14 @@ struct StandingText {
     }
 
     private func block(_ standing: Standing) -> String {
-        // Without a cycle nothing can be said to be on track.
-        let (sign, word) = standing.cycle == nil ? ("?", "not known") : standing.state.words
+        // Without a cycle or a total nothing can be said to be on track.
+        let isOpen = standing.cycle == nil || standing.total.required == nil
+        let (sign, word) = isOpen && standing.state == .onTrack ? ("?", "not known") : standing.state.words
         let name =
             standing.sign.contains("/") ? "\(standing.title)  \(standing.sign)" : "\(standing.sign)  \(standing.title)"
         let chip = "\(sign) \(word)"
         let gap = width - name.count - chip.count
-        let state = ink.paint(chip, standing.cycle == nil ? .warn : colour(standing.state))
+        let state = ink.paint(chip, isOpen ? .warn : colour(standing.state))
         var lines =
             gap >= 2
             ? [ink.paint(name, .strong) + String(repeating: " ", count: gap) + state]

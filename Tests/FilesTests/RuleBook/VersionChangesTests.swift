@@ -27,6 +27,7 @@ struct VersionChangesTests {
         #expect(
             Set(changes) == [
                 VersionChange(path: "label", before: "ethics", after: "dedicated-8"),
+                VersionChange(path: "groups.qualification-unread.total", before: "6", after: "8"),
                 VersionChange(path: "groups.technologist.requirements.own-area.minimum", before: "2", after: "8"),
                 VersionChange(path: "groups.histology.requirements.histology.minimum", before: "2", after: "8"),
                 VersionChange(path: "groups.qualification.total", before: "6", after: "8"),

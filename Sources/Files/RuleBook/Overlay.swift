@@ -55,8 +55,9 @@ public struct Overlay: Sendable {
                 "unknown-path", "rules have nothing at “\(entry.path.joined(separator: "."))”\(hint)", file: entry.file,
                 line: entry.line)
         }
-        for entry in entries
-        where entry.programme == programme && (entry.version == version || entry.version == "every") {
+        for entry in entries where entry.programme == programme {
+            let isMeant = entry.version == version || entry.version == "every" && Self.has(entry.path.dropLast(), root)
+            guard isMeant else { continue }
             node = try Self.put(entry, entry.path[...], into: node)
         }
         return node

@@ -7,6 +7,27 @@
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
+// RapidJSON leaves a place for skipping over the plain part of a string, and fills it with vector code that suits long strings.
+// Those of a log are short: eight bytes at a time, as a whole number, take a third of the instructions.
+template <>
+template <>
+inline void rapidjson::Reader::ScanCopyUnescapedString(rapidjson::InsituStringStream &is, rapidjson::InsituStringStream &os) {
+    if (is.src_ != os.dst_) return;  // behind an escape the rest has to be moved
+    constexpr uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+    char *place = is.src_;
+    for (;; place += 8) {
+        uint64_t word;
+        std::memcpy(&word, place, 8);
+        auto zero_in = [](uint64_t value) { return (value - ones) & ~value & highs; };
+        uint64_t stops = zero_in(word ^ ones * '"') | zero_in(word ^ ones * '\\') | ((word - ones * 0x20) & ~word & highs);
+        if (stops) {
+            place += __builtin_ctzll(stops) / 8;
+            break;
+        }
+    }
+    is.src_ = os.dst_ = place;
+}
+
 namespace {
 
 constexpr size_t deepest = 64;
@@ -35,6 +56,7 @@ struct cjson_document {
     uint32_t open[deepest];
     size_t depth = 0;
     cjson_outcome refusal = cjson_read;
+    bool is_plain = false;
     rapidjson::InsituStringStream *stream = nullptr;
 
     bool refuse(cjson_outcome why) {
@@ -137,9 +159,10 @@ cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t l
     *offset = 0;
     *message = "";
     if (length >= UINT32_MAX) return cjson_too_large;
-    if (!document->text.reserve(length + 1)) return cjson_no_memory;
+    // Eight bytes at a time may look up to seven beyond the end.
+    if (!document->text.reserve(length + 8)) return cjson_no_memory;
     if (length) std::memcpy(document->text.items, source, length);
-    document->text.items[length] = 0;
+    std::memset(document->text.items + length, 0, 8);
     document->text.count = length;
     if (const void *nul = length ? std::memchr(document->text.items, 0, length) : nullptr) {
         *offset = static_cast<size_t>(static_cast<const char *>(nul) - document->text.items);
@@ -147,19 +170,24 @@ cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t l
         return cjson_malformed;
     }
     // Checking UTF-8 byte by byte is slow, and nearly every line is plain ASCII.
-    auto result = is_ascii(source, length) ? parse<rapidjson::kParseNoFlags>(*document)
+    bool ascii = is_ascii(source, length);
+    bool has_escape = length && std::memchr(source, '\\', length);
+    document->is_plain = ascii && !has_escape && !(length && std::memchr(source, 0x7F, length));
+    auto result = ascii ? parse<rapidjson::kParseNoFlags>(*document)
                                            : parse<rapidjson::kParseValidateEncodingFlag>(*document);
     if (!result) {
         *offset = result.Offset();
         *message = rapidjson::GetParseError_En(result.Code());
         return document->refusal == cjson_read ? cjson_malformed : document->refusal;
     }
-    if (length && std::memchr(source, '\\', length) && has_half_character(*document)) {
+    if (has_escape && has_half_character(*document)) {
         *message = "The surrogate pair in string is invalid.";
         return cjson_malformed;
     }
     return cjson_read;
 }
+
+int cjson_is_plain(const cjson_document *document) { return document->is_plain; }
 
 const cjson_node *cjson_nodes(const cjson_document *document, size_t *count) {
     *count = document->nodes.count;

@@ -38,6 +38,9 @@ void cjson_close(cjson_document *document);
 // Reads one whole document from a copy of its own, in place. `offset` tells where a fault was found, `message` (static text) what it was.
 cjson_outcome cjson_parse(cjson_document *document, const char *source, size_t length, size_t *offset, const char **message);
 
+// Whether no text holds anything but printable ASCII: the parser refuses bare control characters, and there is no escape.
+int cjson_is_plain(const cjson_document *document);
+
 const cjson_node *cjson_nodes(const cjson_document *document, size_t *count);
 const char *cjson_text(const cjson_document *document, size_t *length);
 

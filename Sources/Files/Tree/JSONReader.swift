@@ -40,7 +40,8 @@ final class JSONReader {
             (nodes) throws(FileFault) in
             let tree = Tree(
                 nodes: UnsafeBufferPointer(start: nodes, count: count),
-                text: UnsafeBufferPointer(start: bytes, count: length), source: source)
+                text: UnsafeBufferPointer(start: bytes, count: length), isPlain: cjson_is_plain(document) != 0,
+                source: source)
             return try look(tree)
         }
     }

@@ -53,22 +53,23 @@ extension PortfolioReader {
         guard tree.nodes[node].length <= 2000 else {
             throw fault(node, "too-long", "\(path()) is longer than 2000 characters")
         }
-        var (least, most, oddities): (UInt8, UInt8, Int) = (255, 0, 0)
-        for byte in tree.bytes(node) {
-            least = min(least, byte)
-            most = max(most, byte)
-            // Delete, and the first byte of the controls behind ASCII.
-            oddities &+= byte == 127 || byte == 0xC2 ? 1 : 0
+        guard tree.bytes(node).contains(where: { $0 > 32 }) else {
+            throw fault(node, "missing", "\(path()) is empty")
         }
-        if most <= 32 { throw fault(node, "missing", "\(path()) is empty") }
-        guard least >= 32 && oddities == 0 || !hasControl(node) else {
+        guard tree.isPlain || !hasControl(node) else {
             throw fault(node, "bad-text", "\(path()) has a line break or control character in it")
         }
         return tree.string(node)
     }
 
+    /// Whether a text holds a control character other than a tab: below space, delete, or one of those behind ASCII.
     private func hasControl(_ node: Int) -> Bool {
-        tree.string(node).unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\t" }
+        var last: UInt8 = 0
+        for byte in tree.bytes(node) {
+            if byte < 32 && byte != 9 || byte == 127 || last == 0xC2 && byte < 0xA0 { return true }
+            last = byte
+        }
+        return false
     }
 
     func date(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> CalendarDate {

@@ -37,6 +37,8 @@ struct Tree {
 
     let nodes: UnsafeBufferPointer<Node>
     let text: UnsafeBufferPointer<UInt8>
+    /// Whether every text is known to be printable ASCII.
+    let isPlain: Bool
     /// The source, where places are offsets: to count its lines when something is wrong.
     let source: UnsafeRawBufferPointer?
 
@@ -121,7 +123,7 @@ struct TreeBuilder {
     func withTree<Answer>(_ look: (Tree) throws(FileFault) -> Answer) throws(FileFault) -> Answer {
         try nodes.withUnsafeBufferPointer { (nodes) throws(FileFault) in
             try text.withUnsafeBufferPointer { (text) throws(FileFault) in
-                try look(Tree(nodes: nodes, text: text, source: nil))
+                try look(Tree(nodes: nodes, text: text, isPlain: false, source: nil))
             }
         }
     }

@@ -1,34 +1,38 @@
 import Primitives
 
-/// What tells whether two log lines are the same course: title and provider without case, spaces and punctuation, and the course number.
+/// What tells at a glance that two log lines cannot be the same course: keys of the title and the course number without
+/// case, spaces and punctuation. Equal keys say nothing yet: then the letters are compared.
 struct CourseIdentity: Hashable, Sendable {
     let title: UInt64
-    let provider: UInt64
     let number: UInt64
 
-    /// Works on keys of 64 bits, so that a log of thousands is compared in a moment; equal keys are compared letter by letter.
     init(_ activity: borrowing Activity) {
         title = Self.key(activity.title)
-        provider = activity.provider?.name.map(Self.key) ?? 0
         number = activity.provider?.number.map(Self.key) ?? 0
     }
 
-    /// Equal keys are compared letter by letter, so the key may be a cheap one.
     private static func key(_ text: String) -> UInt64 {
         let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
             var all: UInt8 = 0
-            for byte in bytes { all |= byte }
-            guard all < 0x80 else { return UInt64(0) }
-            var hash: UInt64 = 1
+            var sum: UInt64 = 0
             for byte in bytes {
-                let lower = byte | 0x20
-                let letter = lower &- 0x61 < 26 ? lower : byte &- 0x30 < 10 ? byte : 0
-                if letter != 0 { hash = (hash << 5 | hash >> 59) &+ UInt64(letter) }
+                all |= byte
+                sum &+= weights[Int(byte)]
             }
-            return hash
+            return all < 0x80 ? sum : 0
         }
-        guard let plain, plain > 1 else { return UInt64(bitPattern: Int64(folded(text).hashValue)) | 1 }
+        guard let plain, plain != 0 else { return UInt64(bitPattern: Int64(folded(text).hashValue)) | 1 }
         return plain
+    }
+
+    /// A number for each letter and digit, the same for both cases; nothing for the rest. A key is their sum.
+    private static let weights: [UInt64] = (0..<256).map { byte in
+        let lower = UInt8(byte) | 0x20
+        let isLetter = (0x61...0x7a).contains(lower)
+        guard isLetter || (0x30...0x39).contains(byte) else { return 0 }
+        var mixed = UInt64(isLetter ? Int(lower) : byte) &* 0x9e37_79b9_7f4a_7c15
+        mixed = (mixed ^ (mixed >> 29)) &* 0xbf58_476d_1ce4_e5b9
+        return mixed ^ (mixed >> 32)
     }
 
     /// The letters and digits of a text in lower case; of a text without any, the text itself. Strings compare accents
@@ -49,7 +53,7 @@ extension Activity {
         let sameProvider =
             switch (provider?.name, other.provider?.name) {
             case (let name?, let otherName?):
-                mine.provider == theirs.provider && CourseIdentity.folded(name) == CourseIdentity.folded(otherName)
+                name == otherName || CourseIdentity.folded(name) == CourseIdentity.folded(otherName)
             case (nil, nil): true
             // One system names the provider, another does not: the same title on the same day is the same course.
             default: isSameDay

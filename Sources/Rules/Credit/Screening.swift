@@ -33,6 +33,8 @@ struct Screening: Sendable {
         causes = []
         activityOfPortion = []
         takes = scheme.needs.map(\.topics)
+        problem.portions.reserveCapacity(log.order.count + 8)
+        activityOfPortion.reserveCapacity(log.order.count + 8)
         var alive: [Int] = []
         alive.reserveCapacity(log.order.count)
         for place in log.order {

@@ -56,17 +56,10 @@ public struct Overlay: Sendable {
                 line: entry.line)
         }
         for entry in entries where entry.programme == programme {
-            let isMeant = entry.version == version || entry.version == "every" && Self.has(entry.path.dropLast(), root)
-            guard isMeant else { continue }
+            guard entry.version == version || entry.version == "every" else { continue }
             node = try Self.put(entry, entry.path[...], into: node)
         }
         return node
-    }
-
-    /// Whether a version has anything at the keys that lead to a value; `every` speaks of the versions that do.
-    private static func has(_ path: ArraySlice<String>, _ node: RuleNode) -> Bool {
-        guard let key = path.first else { return true }
-        return node[key].map { has(path.dropFirst(), $0) } ?? false
     }
 
     /// Refuses a programme or version that the rule book does not have: it would do nothing, silently.

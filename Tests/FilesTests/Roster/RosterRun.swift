@@ -48,7 +48,8 @@ struct RosterRun {
         return try bytes.withUnsafeBytes { bytes in
             try reader.withTree(of: bytes) { (tree) throws(FileFault) in
                 // Without its source: an answer is one line, there are no line ends to be counted for every value.
-                try RuleNode(Tree(nodes: tree.nodes, text: tree.text, isPlain: tree.isPlain, source: nil), 0, file: "answer")
+                try RuleNode(
+                    Tree(nodes: tree.nodes, text: tree.text, isPlain: tree.isPlain, source: nil), 0, file: "answer")
             }
         }
     }

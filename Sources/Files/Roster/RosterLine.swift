@@ -108,6 +108,8 @@ extension FileFault {
         case .unknownCredential(let id, let credential, let meant):
             let hint = meant.map { ": did you mean “\($0)”?" } ?? ""
             self.init("unknown-credential", "credential \(id): no rule programme knows “\(credential)”\(hint)")
+        case .unsoundPlacement(let id, let fault):
+            self.init("unsound", "credential \(id): the count failed its own check (\(fault)); please report this log")
         }
     }
 }

@@ -4,6 +4,8 @@ public import Primitives
 public enum CountingFault: Error, Hashable, Sendable {
     /// No programme of the rule book knows this credential.
     case unknownCredential(id: String, credential: String, meant: String?)
+    /// The independent check found a placement wrong: a mistake of the program, better said than counted on.
+    case unsoundPlacement(id: String, PlacementCheck.Fault)
 }
 
 extension RuleBook {
@@ -42,6 +44,9 @@ extension RuleBook {
                     held, log: log, birthDate: portfolio.birthDate, book: self, asOf: asOf, placement: &placement),
                 let placement
             else { throw unknown(held) }
+            if let fault = PlacementCheck.fault(of: placement, in: appraisal.screening.problem) {
+                throw .unsoundPlacement(id: held.id, fault)
+            }
             standings.append(Explanation(appraisal, placement, log, portfolio).standing())
         }
         return standings

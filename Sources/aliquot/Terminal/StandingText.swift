@@ -25,8 +25,10 @@ struct StandingText {
         let gap =
             first.total.missing.flatMap {
                 $0 == .zero ? nil : "\($0) \($0 == Credits(1) ? first.unit.one : first.unit.many) to go"
-            } ?? "not everything is known"
-        let until = first.expires.map { $0 < asOf ? ", and it ended on \($0.spelled)" : " by \($0.spelled)" } ?? ""
+            } ?? "not everything known"
+        let isGap = (first.total.missing ?? .zero) > .zero
+        let until =
+            first.expires.map { $0 < asOf ? ", and it ended on \($0.spelled)" : isGap ? " by \($0.spelled)" : "" } ?? ""
         guard standings.count > 1 else { return "\(gap)\(until).".firstUpper }
         let count = open.count == standings.count ? "all with gaps" : "\(open.count) with a gap"
         return "\(standings.count) credentials, \(count). First: \(name(first)), \(gap)\(until)."

@@ -1,7 +1,7 @@
 import Primitives
 import Rules
 
-/// How single values are read, and refused in words.
+/// How the values of a portfolio's fields are read, and refused in words.
 extension PortfolioReader {
     /// A fault at a node.
     func fault(_ node: Int, _ code: String, _ message: String) -> FileFault {

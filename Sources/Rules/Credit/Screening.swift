@@ -107,13 +107,31 @@ struct Screening: Sendable {
         return needs
     }
 
-    /// Whether an activity would count if it stood inside the window and its provider were accepted.
-    func wouldCount(_ place: Int, of log: CreditLog, _ scheme: Scheme, _ version: ProgrammeVersion) -> Bool {
+    /// Whether an activity would count if only the window, or only its provider, did not stand in its way.
+    func wouldCount(
+        _ place: Int, of log: CreditLog, _ scheme: Scheme, _ version: ProgrammeVersion, isAccepted: Bool
+    ) -> Bool {
         let fate = Self.judge(
-            log.entries[place], in: log, window: scheme.window, version: version, isCarried: true, isAccepted: true)
+            log.entries[place], in: log, window: scheme.window, version: version, isCarried: !isAccepted,
+            isAccepted: isAccepted)
+        guard fate.refusal == nil, let earned = fate.earned, Self.wholeSteps(of: earned, version) > .zero else {
+            return false
+        }
+        let isCapped = version.parts.caps.contains { cap in
+            cap.covers(log.entries[place]) && (cap.limit(total: scheme.total) ?? .zero) == .zero
+        }
         let kept = fates.indices.filter { fates[$0].refusal == nil && fates[$0].earned != nil }
-        return fate.refusal == nil && (fate.earned ?? .zero) > .zero && needsTaking(place, of: log, scheme) != 0
-            && problem.limits.isEmpty && !kept.contains { log.isRepeat(place, of: $0) }
+        return !isCapped && needsTaking(place, of: log, scheme) != 0 && problem.limits.isEmpty
+            && !kept.contains { log.isRepeat(place, of: $0) }
+    }
+
+    /// What is left of an activity's credit when it is cut to whole steps.
+    private static func wholeSteps(of earned: Credits, _ version: ProgrammeVersion) -> Credits {
+        guard let rounding = version.parts.rounding, !rounding.perDay, let step = rounding.step.value, step > .zero
+        else {
+            return earned
+        }
+        return Credits(thousandths: earned.thousandths / step.thousandths * step.thousandths)
     }
 
     /// Cuts an activity into portions by topic and finds the requirements that take each.
@@ -155,10 +173,7 @@ struct Screening: Sendable {
         }
         let portions = first..<problem.portions.count
         fates[place].portions = portions
-        var creditable = earned
-        if let rounding = version.parts.rounding, !rounding.perDay, let step = rounding.step.value, step > .zero {
-            creditable = Credits(thousandths: earned.thousandths / step.thousandths * step.thousandths)
-        }
+        let creditable = Self.wholeSteps(of: earned, version)
         if accepted > creditable {
             fates[place].roundingLost = accepted - creditable
             limit(portions, to: creditable)

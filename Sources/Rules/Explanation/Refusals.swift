@@ -92,7 +92,7 @@ extension Explanation {
                 wouldCountIf: "the limit were known: ask \(parts.bodyName) and give it in an overlay file", source: nil)
         case .providerNotAccepted:
             var reason = providerReason(kind.providers ?? parts.providers, activity)
-            if !wouldCountOtherwise(place) { reason.wouldCountIf = nil }
+            if !wouldCountOtherwise(place, isAccepted: true) { reason.wouldCountIf = nil }
             return reason
         case .belowMinimumLength:
             let shortest = kind.minimumLength?.value ?? .zero
@@ -115,8 +115,8 @@ extension Explanation {
     }
 
     /// Whether nothing else stands in the way of an activity: a suggestion must come true when it is followed.
-    private func wouldCountOtherwise(_ place: Int) -> Bool {
-        appraisal.screening.wouldCount(place, of: log, scheme, appraisal.choice.version)
+    private func wouldCountOtherwise(_ place: Int, isAccepted: Bool) -> Bool {
+        appraisal.screening.wouldCount(place, of: log, scheme, appraisal.choice.version, isAccepted: isAccepted)
     }
 
     private func windowReason(_ place: Int) -> Reason {
@@ -125,11 +125,11 @@ extension Explanation {
         let early = activity.completed < window.from
         let days = early ? window.from.days(since: activity.completed) : activity.completed.days(since: window.to)
         let gap = "\(days) \(days == 1 ? "day" : "days") too \(early ? "early" : "late")"
+        let change = "it had been completed \(early ? "on or after \(window.from.spelled)" : "by \(window.to.spelled)")"
         return Reason(
             text:
                 "Completed on \(activity.completed.spelled), \(gap): credit counts from \(window.from.spelled) to \(window.to.spelled).",
-            wouldCountIf:
-                "it had been completed \(early ? "on or after \(window.from.spelled)" : "by \(window.to.spelled)")",
+            wouldCountIf: wouldCountOtherwise(place, isAccepted: false) ? change : nil,
             source: source(appraisal.choice.rule.cycle.years))
     }
 

@@ -45,8 +45,9 @@ struct PortfolioReader {
                 }
             case .activities:
                 lists.activities = node
+                let members = try list(node, "activities")
                 portfolio.activities.reserveCapacity(Int(tree.nodes[node].length))
-                for member in try list(node, "activities") {
+                for member in members {
                     portfolio.activities.append(try activity(member, portfolio.activities.count))
                 }
             }

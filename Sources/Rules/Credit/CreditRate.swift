@@ -11,11 +11,12 @@ struct CreditRate: Sendable {
     /// The least amount that gives so much credit.
     func amount(for credit: Credits) -> Credits? {
         guard multiplier > 0 else { return nil }
-        return Credits(thousandths: (credit.thousandths * divisor + multiplier - 1) / multiplier)
+        let least = (Int128(credit.thousandths) * Int128(divisor) + Int128(multiplier) - 1) / Int128(multiplier)
+        return Credits(thousandths: Int64(clamping: least))
     }
 
     func credit(of amount: Credits) -> Credits {
-        Credits(thousandths: amount.thousandths * multiplier / divisor)
+        Credits(thousandths: Int64(clamping: Int128(amount.thousandths) * Int128(multiplier) / Int128(divisor)))
     }
 }
 
@@ -40,8 +41,10 @@ final class CompiledKind: Sendable {
             var rate = rule.rates[unit]
             var minutes: Int64 = 1
             var confidence = rate?.confidence ?? .none
+            var told = rate?.told
             if rate == nil, unit == .minute, let hour = contactHourMinutes, let length = hour.value {
                 rate = rule.rates[.contactHour]
+                told = rate?.told ?? hour.told
                 minutes = Int64(length)
                 confidence = min(hour.confidence, rate?.confidence ?? .none)
             }
@@ -50,7 +53,7 @@ final class CompiledKind: Sendable {
             guard let percent else { return nil }
             return CreditRate(
                 multiplier: value.thousandths * percent, divisor: 1000 * 100 * minutes,
-                confidence: min(confidence, rule.percent?.confidence ?? confidence), told: rate.told)
+                confidence: min(confidence, rule.percent?.confidence ?? confidence), told: told ?? rule.percent?.told)
         }
     }
 

@@ -273,8 +273,10 @@ extension CreditRate {
     /// How many contact hours an amount is, for the shortest programme that counts.
     fileprivate func hours(of amount: Credits, perHour: CreditRate?) -> Credits? {
         guard let perHour, perHour.multiplier > 0 else { return nil }
-        return Credits(
-            thousandths: amount.thousandths * multiplier * perHour.divisor / (divisor * perHour.multiplier))
+        let hours =
+            Int128(amount.thousandths) * Int128(multiplier) * Int128(perHour.divisor)
+            / (Int128(divisor) * Int128(perHour.multiplier))
+        return Credits(thousandths: Int64(clamping: hours))
     }
 }
 

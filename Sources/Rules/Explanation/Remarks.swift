@@ -166,6 +166,8 @@ extension Explanation {
             parts.takesGeneralHealth?.told, parts.contactHourMinutes?.told, parts.rounding?.step.told,
             parts.latePeriodDays?.told,
         ]
+        let cycle = appraisal.choice.rule.cycle
+        told += [cycle.windowIfExpired?.told, cycle.windowIfVoluntary?.told, cycle.carryOver?.told]
         told += [parts.opensDaysBefore?.told, parts.dueDaysBefore?.told, appraisal.choice.rule.cycle.years.told]
         if case .fixed(let ends, _) = appraisal.choice.rule.cycle.kind { told.append(ends.told) }
         return told.compactMap { $0 }

@@ -27,7 +27,11 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
-        .target(name: "CJSON", cxxSettings: [.unsafeFlags(["-fno-exceptions", "-fno-rtti"])]),
+        .target(
+            name: "CJSON",
+            cxxSettings: [
+                .unsafeFlags(["-fno-exceptions", "-fno-rtti"]), .define("NDEBUG", .when(configuration: .release)),
+            ]),
         library("Primitives"),
         library("Rules", uses: ["Primitives"]),
         library("Files", uses: ["Primitives", "Rules", "CYAML", "CJSON"]),

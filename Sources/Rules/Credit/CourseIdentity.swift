@@ -15,9 +15,12 @@ struct CourseIdentity: Hashable, Sendable {
         let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
             var all: UInt8 = 0
             var sum: UInt64 = 0
+            var position: UInt64 = 1
             for byte in bytes {
                 all |= byte
-                sum &+= weights[Int(byte)]
+                let weight = weights[Int(byte)]
+                sum &+= weight &* position
+                position &+= weight == 0 ? 0 : 2
             }
             return all < 0x80 ? sum : 0
         }
@@ -25,7 +28,7 @@ struct CourseIdentity: Hashable, Sendable {
         return plain
     }
 
-    /// A number for each letter and digit, the same for both cases; nothing for the rest. A key is their sum.
+    /// A number for each letter and digit, the same for both cases; nothing for the rest. A key sums them by their position.
     private static let weights: [UInt64] = (0..<256).map { byte in
         let lower = UInt8(byte) | 0x20
         let isLetter = (0x61...0x7a).contains(lower)
@@ -47,22 +50,25 @@ extension Activity {
     /// Whether this is the same course as `other`: near-equal title of the same provider, or the same course number of
     /// the same provider on one day or under the same title.
     func isSameCourse(as other: Activity, _ mine: CourseIdentity, _ theirs: CourseIdentity) -> Bool {
-        let isSameDay = completed == other.completed
         let sameTitle =
             mine.title == theirs.title && CourseIdentity.folded(title) == CourseIdentity.folded(other.title)
-        let sameProvider =
-            switch (provider?.name, other.provider?.name) {
-            case (let name?, let otherName?):
-                name == otherName || CourseIdentity.folded(name) == CourseIdentity.folded(otherName)
-            case (nil, nil): true
-            // One system names the provider, another does not: the same title on the same day is the same course.
-            default: isSameDay
-            }
-        if sameTitle && sameProvider { return true }
-        guard let number = provider?.number, let otherNumber = other.provider?.number, mine.number == theirs.number,
-            CourseIdentity.folded(number) == CourseIdentity.folded(otherNumber)
-        else { return false }
-        return sameTitle || (isSameDay && sameProvider)
+        let sameNumber = mine.number != 0 && mine.number == theirs.number && hasNumber(of: other)
+        guard sameTitle || sameNumber else { return false }
+        if sameTitle && sameNumber { return true }
+        let isSameDay = completed == other.completed
+        switch (provider?.name, other.provider?.name) {
+        case (let name?, let otherName?):
+            let isSame = name == otherName || CourseIdentity.folded(name) == CourseIdentity.folded(otherName)
+            return isSame && (sameTitle || isSameDay)
+        case (nil, nil): return sameTitle || isSameDay
+        // One system names the provider, another does not: only on the same day it is surely the same course.
+        default: return isSameDay
+        }
+    }
+
+    private func hasNumber(of other: Activity) -> Bool {
+        guard let number = provider?.number, let otherNumber = other.provider?.number else { return false }
+        return CourseIdentity.folded(number) == CourseIdentity.folded(otherNumber)
     }
 
     /// Whether both may count although they are the same course: parts of a series, but not one part twice; a yearly

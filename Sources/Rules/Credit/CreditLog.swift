@@ -9,7 +9,7 @@ final class CreditLog: Sendable {
     let order: [Int]
     private let identities: [CourseIdentity]
     /// Whether any two lines may be the same course.
-    private let mayRepeat: Bool
+    let mayRepeat: Bool
 
     init(_ activities: [Activity]) {
         self.activities = activities

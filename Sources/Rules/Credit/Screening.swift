@@ -120,9 +120,8 @@ struct Screening: Sendable {
         let isCapped = version.parts.caps.contains { cap in
             cap.covers(log.entries[place]) && (cap.limit(total: scheme.total) ?? .zero) == .zero
         }
-        let kept = fates.indices.filter { fates[$0].refusal == nil && fates[$0].earned != nil }
-        return !isCapped && needsTaking(place, of: log, scheme) != 0 && problem.limits.isEmpty
-            && !kept.contains { log.isRepeat(place, of: $0) }
+        guard !isCapped, problem.limits.isEmpty, needsTaking(place, of: log, scheme) != 0 else { return false }
+        return !log.mayRepeat || !fates.indices.contains { fates[$0].refusal == nil && log.isRepeat(place, of: $0) }
     }
 
     /// What is left of an activity's credit when it is cut to whole steps.

@@ -24,7 +24,10 @@ extension Explanation {
             }
             let over = leftOver(place, fate)
             guard over > .zero, !fate.isCarried else { continue }
-            if limitsOver(place).contains(where: { uses[$0].isUsedUp && appraisal.screening.causes[$0] == .rounding }) {
+            let isDayRounded = limitsOver(place).contains {
+                uses[$0].isUsedUp && appraisal.screening.causes[$0] == .rounding
+            }
+            if parts.rounding?.perDay == true, isDayRounded {
                 lines.append(line(place, over, .rounding, roundingReason(place, fate)))
             } else {
                 lines.append(line(place, over, .overCap, capReason(place)))

@@ -48,9 +48,11 @@ final class CreditLog: Sendable {
 
     /// Whether one line is the same course as another and may not count beside it.
     func isRepeat(_ place: Int, of other: Int) -> Bool {
+        let (mine, theirs) = (identities[place], identities[other])
+        guard mine.title == theirs.title || mine.number != 0 && mine.number == theirs.number else { return false }
         let isSeries = activities[place].recurrence == .series || activities[other].recurrence == .series
         if isSeries, entries[place].completed != entries[other].completed { return false }
-        return activities[place].isSameCourse(as: activities[other], identities[place], identities[other])
+        return activities[place].isSameCourse(as: activities[other], mine, theirs)
             && !activities[place].repeatsRightly(activities[other])
     }
 

@@ -145,10 +145,28 @@ struct OverlayTests {
             for path in [
                 "kinds.presentation.per.contact-hour", "kinds.ce-course.percent", "caps.college.percent-of-total",
             ] {
-                for value in ["100000", "9999999999", "999999999999"] {
+                for value in ["100", "5000", "10000", "100000", "9999999999", "999999999999"] {
                     guard let book = try? tests.read(Self.entry(path, value)) else { continue }
                     _ = try tests.standing(book)
                 }
+            }
+        }
+    }
+
+    @Test func `a rate beyond all measure does not end the program where programmes have a shortest length`() async {
+        await #expect(processExitsWith: .success) {
+            let portfolio = try PortfolioText.decode(
+                """
+                person: {name: A}
+                credentials: [{id: c, credential: us-nd/MLT, cycle: {from: 2024-07-01, to: 2026-06-30}}]
+                activities:
+                  - {id: a1, title: T, kind: ce-course, completed: 2025-03-02, amount: {value: 2000, unit: contact-hour}}
+                  - {id: a2, title: U, kind: ce-course, completed: 2025-03-02, amount: {value: 120000, unit: minute}}
+                """)
+            for value in ["100", "5000", "10000", "100000", "9999999999", "999999999999"] {
+                let entry = Self.entry("kinds.ce-course.per.contact-hour", value, programme: "us-nd")
+                guard let book = try? OverlayTests().read(entry, programme: "us-nd") else { continue }
+                _ = try book.standings(of: portfolio, asOf: CalendarDate(dayNumber: 20_634))
             }
         }
     }

@@ -99,7 +99,9 @@ struct ExactPlacement {
             return
         }
         guard let next = open.first, mostMet(chosen: chosen, open: open) >= size else { return }
-        if relaxed(chosen + [next], [], isTrial: true) != nil {
+        // Whatever is met besides, it fills no more than this.
+        let bound = relaxed(chosen + [next], [], isTrial: true)?.worth
+        if let bound, best.map({ Array($0.worth.prefix(2)).lexicographicallyPrecedes(bound) }) ?? true {
             choose(size, from: open.dropFirst(), chosen: chosen + [next], ceiling, &best)
         }
         choose(size, from: open.dropFirst(), chosen: chosen, ceiling, &best)
@@ -158,7 +160,7 @@ struct ExactPlacement {
     }
 
     /// The best placement if thousandths could be cut; nothing where the needs of `set` cannot all be met, or an objective would
-    /// have to be below nothing. Assumed values bound the objectives from above. A trial only finds out whether there is one.
+    /// have to be below nothing. Assumed values bound the objectives from above. A trial settles only the first two objectives.
     private func relaxed(
         _ set: [Int], _ assumed: [Int], isTrial: Bool = false
     ) -> (worth: [Ratio], values: [Ratio])? {
@@ -170,8 +172,8 @@ struct ExactPlacement {
             let asked = set.reduce(0) { $0 + Int(problem.needs[$1].amount) }
             guard programme.maximise(meeting) == Ratio(asked, 1) else { return nil }
         }
-        if isTrial { return ([], []) }
-        let worth = objectives.map { programme.maximise($0) }
+        let worth = objectives.prefix(isTrial ? 2 : objectives.count).map { programme.maximise($0) }
+        if isTrial { return (worth, []) }
         return (worth, Array(programme.solution.prefix(columns.count)))
     }
 

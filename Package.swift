@@ -9,9 +9,16 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
-func library(_ name: String, uses: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: uses, swiftSettings: settings)
+func library(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -23,7 +30,13 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "aliquot", targets: ["aliquot"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
@@ -33,14 +46,15 @@ let package = Package(
                 .unsafeFlags(["-fno-exceptions", "-fno-rtti"]), .define("NDEBUG", .when(configuration: .release)),
             ]),
         library("Primitives"),
+        library("Blocking"),
         library("Rules", uses: ["Primitives"]),
         library("Files", uses: ["Primitives", "Rules", "CYAML", "CJSON"]),
         .executableTarget(
-            name: "aliquot", dependencies: ["Primitives", "Rules", "Files", argumentParser], swiftSettings: settings),
+            name: "aliquot", dependencies: ["Primitives", "Rules", "Files", argumentParser, hummingbird, logging, metrics, lifecycle, nio, httpTypes], swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
         tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
         tests("FilesTests", uses: ["Files", "Rules", "Primitives"]),
-        tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives"], exclude: ["Expected"]),
+        tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives", nioEmbedded], exclude: ["Expected"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

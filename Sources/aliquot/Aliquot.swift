@@ -6,5 +6,8 @@ struct Aliquot: ParsableCommand {
         commandName: "aliquot",
         abstract: "Continuing education of the medical laboratory: what counts, what is missing, by when, and why.",
         version: "0.1.0",
-        subcommands: [StatusCommand.self, EvaluateCommand.self, RulesCommand.self])
+        subcommands: [
+            StatusCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self, DemoCommand.self,
+            MigrateCommand.self,
+        ])
 }

@@ -6,6 +6,8 @@ do {
     var command = try Aliquot.parseAsRoot()
     if let streaming = command as? any StreamingCommand {
         try await streaming.stream()
+    } else if let serving = command as? any ServingCommand {
+        try await serving.serve()
     } else {
         try command.run()
     }

@@ -18,6 +18,19 @@ public struct Overlay: Sendable {
     /// Nothing laid over.
     public init() {}
 
+    /// Lays one more value over the book.
+    public mutating func add(
+        programme: String, version: String, path: String, value: String, toldBy: String, on: String, file: String
+    ) {
+        entries.append(
+            Entry(
+                programme: programme, version: version, path: path.split(separator: ".").map(String.init), value: value,
+                toldBy: toldBy, on: on, file: file, line: nil))
+    }
+
+    /// The programmes that it says something about.
+    public var programmes: Set<String> { Set(entries.map(\.programme)) }
+
     /// The values in a file: a list of `{programme, version, path, value, told-by, on}`.
     public init(_ path: String) throws(FileFault) {
         let root = try RuleNode.read(path)

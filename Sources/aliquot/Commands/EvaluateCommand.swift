@@ -62,7 +62,7 @@ struct EvaluateCommand: StreamingCommand {
         progress.end()
         if faults > 0 {
             throw Failure(
-                message: faults == 1
+                faults == 1
                     ? "1 line could not be answered; its place says why"
                     : "\(faults) lines could not be answered; their places say why")
         }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Files
-private import Glibc
 import Rules
 
 /// Where the rules come from: `--rules`, else beside the program, else here.
@@ -10,21 +9,12 @@ struct RuleFolderOption: ParsableArguments {
 
     func folder() throws(FileFault) -> RuleBookFolder {
         if let rules { return RuleBookFolder(rules) }
-        let home = Self.programFolder()
+        let home = ProgramFolder.path
         let places = (home.map { ["\($0)/../share/aliquot/RuleBook", "\($0)/../RuleBook"] } ?? []) + ["./RuleBook"]
         guard let place = places.first(where: ByteSource.isFolder) else {
             throw FileFault("no-rules", "no rule book found: say --rules DIR, or run where ./RuleBook is")
         }
         return RuleBookFolder(place)
-    }
-
-    /// The folder in which the running program lies.
-    private static func programFolder() -> String? {
-        var path = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &path, path.count - 1)
-        guard length > 0 else { return nil }
-        let name = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return name.lastIndex(of: "/").map { String(name[..<$0]) }
     }
 }
 

@@ -62,4 +62,9 @@ struct Terminal {
 /// Something went wrong that the input or the state is to blame for; a message where none was printed yet.
 struct Failure: Error {
     var message: String?
+
+    /// Ends with this sentence, or with none where everything was said already.
+    init(_ message: String? = nil) {
+        self.message = message
+    }
 }

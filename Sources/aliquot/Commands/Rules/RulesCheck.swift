@@ -26,6 +26,6 @@ struct RulesCheck: ParsableCommand {
             Terminal.standardOutput.write(
                 "programmes \(report.programmes), versions \(report.versions), cases \(report.cases): \(verdict)\n")
         }
-        if !report.faults.isEmpty { throw Failure(message: nil) }
+        if !report.faults.isEmpty { throw Failure(nil) }
     }
 }

@@ -33,6 +33,6 @@ struct RulesTest: ParsableCommand {
             let total = outcomes.reduce(0) { $0 + $1.count }
             Terminal.standardOutput.write("\(total - failed) passed, \(failed) failed\n")
         }
-        if failed > 0 { throw Failure(message: nil) }
+        if failed > 0 { throw Failure(nil) }
     }
 }

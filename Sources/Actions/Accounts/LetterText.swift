@@ -1,0 +1,97 @@
+import Domain
+import Primitives
+
+/// What a mail about an account says.
+enum LetterText {
+    case confirm(name: String)
+    case alreadyThere
+    case reset
+    case passwordChanged
+    case emailChange
+    case codesOn
+    case codesOff
+    case locked
+    case glassBroken(reason: String)
+
+    func letter(
+        id: ID<Letter>, to recipient: String, of person: ID<Person>?, from address: String, token: String?,
+        at moment: Instant
+    ) -> Letter {
+        let link = token.map { "\(address)\(path)/\($0)" } ?? address
+        return Letter(
+            id: id, person: person, recipient: recipient, subject: subject,
+            body: text(link, address).joined(separator: "\n\n") + "\n\nAliquot\n\(address)\n", createdAt: moment)
+    }
+
+    private var path: String {
+        switch self {
+        case .confirm, .emailChange: "/confirm"
+        default: "/reset"
+        }
+    }
+
+    private var subject: String {
+        switch self {
+        case .confirm: "Confirm your address"
+        case .alreadyThere: "You already have an account"
+        case .reset: "Choose a new password"
+        case .passwordChanged: "Your password was changed"
+        case .emailChange: "Confirm your new address"
+        case .codesOn: "Two-step sign-in is on"
+        case .codesOff: "Two-step sign-in is off"
+        case .locked: "Somebody tried to sign in"
+        case .glassBroken: "An operator opened your records"
+        }
+    }
+
+    private func text(_ link: String, _ address: String) -> [String] {
+        switch self {
+        case .confirm(let name):
+            [
+                "Hello \(name),", "please confirm that this address is yours. Then you can sign in:", link,
+                "The link holds for three days. If you did not sign up, do nothing: without it the account stays shut.",
+            ]
+        case .alreadyThere:
+            [
+                "Somebody, perhaps you, wanted to sign up with this address. It has an account already.",
+                "Sign in at \(address)/sign-in, or choose a new password at \(address)/forgot.",
+                "If it was not you, nothing has changed and there is nothing to do.",
+            ]
+        case .reset:
+            [
+                "You can choose a new password here:", link,
+                "The link holds for an hour and works once. If you did not ask for it, do nothing.",
+            ]
+        case .passwordChanged:
+            [
+                "The password of your account was changed, and every other browser was signed out.",
+                "If it was not you, choose a new one at once: \(address)/forgot",
+            ]
+        case .emailChange:
+            [
+                "Please confirm that you want to sign in with this address from now on:", link,
+                "The link holds for an hour. If you did not ask for it, do nothing.",
+            ]
+        case .codesOn:
+            [
+                "From now on signing in asks for a one-time code as well.",
+                "If it was not you, choose a new password at once: \(address)/forgot",
+            ]
+        case .codesOff:
+            [
+                "Signing in does not ask for a one-time code any more.",
+                "If it was not you, choose a new password at once: \(address)/forgot",
+            ]
+        case .locked:
+            [
+                "Somebody typed a wrong password for your account several times. Signing in is held up for a while.",
+                "If it was you, wait or choose a new password: \(address)/forgot. If not, there is nothing to do.",
+            ]
+        case .glassBroken(let reason):
+            [
+                "An operator of this installation opened your records to repair something. The reason given:",
+                "“\(reason)”", "You find this under “What happened to my account”: \(address)/account",
+            ]
+        }
+    }
+}

@@ -1,0 +1,95 @@
+public import Domain
+public import Identity
+import Primitives
+import Storage
+
+/// A browser that has just been signed in.
+public struct NewSession: Sendable {
+    /// What the browser keeps; only its digest is stored.
+    public let token: SecretToken
+    /// The session.
+    public let session: Session
+}
+
+extension House {
+    /// Signs somebody in, or asks for their one-time code.
+    public func signIn(email: String, password: String, agent: String, from source: String) async throws -> NewSession {
+        let folded = MailAddressText.read(email)?.lowercased() ?? ""
+        let account = throttleName("account", folded)
+        let place = throttleName("address", source)
+        // Counted before the password is looked at: a hundred guesses at once are a hundred, not one.
+        let known = try await store.write { connection -> Account? in
+            try self.count(account, .account, in: connection)
+            try self.count(place, .address, in: connection)
+            return try connection.first(AccountQueries.account(email: folded))
+        }
+        let hash = known.flatMap { PasswordHash(encoded: $0.passwordHash) }
+        let isRight: Bool
+        if let secret = Password(password) {
+            isRight = try await hasher.verify(secret, hash)
+        } else {
+            try await hasher.pretend()
+            isRight = false
+        }
+        guard isRight, let known else {
+            if let known { try await tellOfGuesses(known, account) }
+            throw Refusal.wrongPassword
+        }
+        guard known.confirmedAt != nil else {
+            try await store.write { connection in
+                try connection.run(ThrottleQueries.clear(account))
+                guard try self.allowsMail(to: known.email, in: connection) else { return }
+                let name = try connection.first(PersonQueries.person(known.person))?.name ?? ""
+                try self.send(
+                    self.newLink(.confirm, for: known.person, known.email), .confirm(name: name), in: connection)
+            }
+            throw Refusal.unconfirmed
+        }
+        let new = newSession(of: known.person, awaitsCode: known.codeSince != nil, agent: agent)
+        try await store.write { connection in
+            try connection.run(ThrottleQueries.clear(account))
+            try connection.run(ThrottleQueries.clear(place))
+            try connection.run(SessionQueries.add(new.session, digest: new.token.digest))
+            if !new.session.awaitsCode { try self.note(.signedIn, known.person, by: known.person, agent, in: connection) }
+        }
+        return new
+    }
+
+    func newSession(of person: ID<Person>, awaitsCode: Bool, agent: String) -> NewSession {
+        let now = self.now
+        let lasts = awaitsCode ? Session.codeWait : Session.longest
+        return NewSession(
+            token: .new(surroundings.random),
+            session: Session(
+                id: surroundings.id(), person: person, createdAt: now, seenAt: now, endsAt: now.adding(seconds: lasts),
+                awaitsCode: awaitsCode, agent: String(agent.prefix(200))))
+    }
+
+    /// The owner is told once, when the account is first held up.
+    private func tellOfGuesses(_ account: Account, _ name: String) async throws {
+        let now = self.now
+        try await store.write { connection in
+            guard let state = try connection.first(ThrottleQueries.throttle(name)),
+                state.count == Throttle.Limit.account.free, state.wait(at: now) != nil
+            else { return }
+            try self.note(.locked, account.person, in: connection)
+            if try self.allowsMail(to: account.email, in: connection) {
+                try self.post(.locked, to: account.email, of: account.person, in: connection)
+            }
+        }
+    }
+
+    /// Asks for the password once more before something that matters.
+    func prove(_ password: String, of visitor: Visitor) async throws {
+        let person = visitor.person.id
+        let limit = throttleName("proof", person.text)
+        let account = try await store.write { connection -> Account? in
+            try self.count(limit, .account, in: connection)
+            return try connection.first(AccountQueries.account(of: person))
+        }
+        guard let secret = Password(password), let account,
+            try await hasher.verify(secret, PasswordHash(encoded: account.passwordHash))
+        else { throw Refusal.invalid("password", "That is not your password.") }
+        try await store.write { connection in _ = try connection.run(ThrottleQueries.clear(limit)) }
+    }
+}

@@ -1,0 +1,70 @@
+import Blocking
+import Domain
+private import Glibc
+private import Identity
+
+/// Papers as files in a folder, each under the digest of its bytes.
+public final class EvidenceFolder: Sendable {
+    private let path: String
+    private let workers: WorkerPool<Int>
+
+    /// Why a paper could not be kept or found.
+    public enum Fault: Error, Hashable, Sendable {
+        case noRoom
+        case unreadable(String)
+        case missing
+    }
+
+    /// Papers in a folder; it is made if need be, and what an interrupted upload left is removed.
+    public init(_ path: String) throws(Fault) {
+        self.path = path
+        workers = WorkerPool([0, 1])
+        for folder in [path, path + "/incoming"] where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+            throw .unreadable(folder)
+        }
+        guard let folder = opendir(path + "/incoming") else { throw .unreadable(path + "/incoming") }
+        defer { closedir(folder) }
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { unlink("\(path)/incoming/\(name)") }
+        }
+    }
+
+    /// Begins to take a paper in.
+    public func begin(_ name: String) async throws -> EvidenceUpload {
+        let place = "\(path)/incoming/\(name)"
+        return try await workers.run { _ in try EvidenceUpload(place, in: self.path, workers: self.workers) }
+    }
+
+    /// The bytes of a paper.
+    public func bytes(_ digest: String) async throws -> [UInt8] {
+        let place = Self.place(digest, in: path)
+        return try await workers.run { _ in try Self.read(place) }
+    }
+
+    /// Where a paper lies.
+    static func place(_ digest: String, in path: String) -> String { "\(path)/\(digest.prefix(2))/\(digest)" }
+
+    private static func read(_ place: String) throws(Fault) -> [UInt8] {
+        let file = open(place, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw errno == ENOENT ? .missing : .unreadable(place) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw .unreadable(place) }
+        var isWhole = true
+        let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+            while count < buffer.count {
+                let read = Glibc.read(file, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+                guard read > 0 else {
+                    isWhole = false
+                    return
+                }
+                count += read
+            }
+        }
+        guard isWhole else { throw .unreadable(place) }
+        return bytes
+    }
+}

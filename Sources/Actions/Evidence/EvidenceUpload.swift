@@ -1,0 +1,105 @@
+import Blocking
+public import Domain
+private import Glibc
+private import Identity
+private import Synchronization
+
+/// A paper that is being taken in: its bytes go straight to the disk and are counted and digested on the way.
+public final class EvidenceUpload: Sendable {
+    /// What was taken in.
+    public struct Taken: Sendable {
+        /// SHA-256 of the bytes, in hexadecimal.
+        public var digest: String
+        /// How many.
+        public var size: Int
+        /// What they are.
+        public var type: FileType
+    }
+
+    private struct Progress: ~Copyable {
+        var file: Int32
+        var size = 0
+        var head: [UInt8] = []
+        var sha = Digest.SHA256()
+    }
+
+    private let place: String
+    private let folder: String
+    private let workers: WorkerPool<Int>
+    private let progress: Mutex<Progress>
+
+    init(_ place: String, in folder: String, workers: WorkerPool<Int>) throws(EvidenceFolder.Fault) {
+        let file = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw errno == ENOSPC ? .noRoom : .unreadable(place) }
+        self.place = place
+        self.folder = folder
+        self.workers = workers
+        progress = Mutex(Progress(file: file))
+    }
+
+    /// What is not finished leaves nothing behind.
+    deinit {
+        progress.withLock { progress in
+            guard progress.file >= 0 else { return }
+            close(progress.file)
+            unlink(place)
+        }
+    }
+
+    /// Takes more bytes in.
+    public func append(_ bytes: [UInt8]) async throws {
+        try await workers.run { _ in try self.progress.withLock { try Self.write(bytes, &$0) } }
+    }
+
+    /// Puts the paper in its place, safely on the disk.
+    public func finish() async throws -> Taken {
+        try await workers.run { _ in try self.progress.withLock { try self.keep(&$0) } }
+    }
+
+    private static func write(_ bytes: [UInt8], _ progress: inout Progress) throws {
+        guard progress.size + bytes.count <= EvidenceFile.largest else {
+            throw Refusal.tooLarge(most: EvidenceFile.largest)
+        }
+        if progress.head.count < FileType.tellingLength {
+            progress.head += bytes.prefix(FileType.tellingLength - progress.head.count)
+        }
+        progress.sha.update(bytes)
+        progress.size += bytes.count
+        var done = 0
+        while done < bytes.count {
+            let written = bytes.withUnsafeBytes {
+                Glibc.write(progress.file, $0.baseAddress?.advanced(by: done), bytes.count - done)
+            }
+            guard written > 0 else {
+                if written < 0, errno == EINTR { continue }
+                throw errno == ENOSPC || errno == EDQUOT
+                    ? EvidenceFolder.Fault.noRoom : EvidenceFolder.Fault.unreadable("incoming")
+            }
+            done += written
+        }
+    }
+
+    private func keep(_ progress: inout Progress) throws -> Taken {
+        guard let type = FileType(firstBytes: progress.head) else { throw Refusal.wrongType }
+        let digest = Digest.hex(progress.sha.finish())
+        let target = EvidenceFolder.place(digest, in: folder)
+        let parent = "\(folder)/\(digest.prefix(2))"
+        guard fsync(progress.file) == 0 else { throw EvidenceFolder.Fault.noRoom }
+        guard mkdir(parent, 0o700) == 0 || errno == EEXIST, rename(place, target) == 0 else {
+            throw errno == ENOSPC ? EvidenceFolder.Fault.noRoom : EvidenceFolder.Fault.unreadable(target)
+        }
+        Self.sync(parent)
+        Self.sync(folder)
+        close(progress.file)
+        progress.file = -1
+        return Taken(digest: digest, size: progress.size, type: type)
+    }
+
+    /// A new name is only safe when its folder is on the disk, too.
+    private static func sync(_ folder: String) {
+        let handle = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard handle >= 0 else { return }
+        fsync(handle)
+        close(handle)
+    }
+}

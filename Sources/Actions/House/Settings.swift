@@ -1,0 +1,21 @@
+public import Mail
+
+/// How an installation was set up.
+public struct Settings: Sendable {
+    /// The address that people type, without a slash at its end: links in mails begin with it.
+    public var address: String
+    /// Whether it holds the demo world.
+    public var isDemo: Bool
+    /// How mail goes out; nothing where it stays in the local outbox.
+    public var post: SMTPPost?
+
+    /// An installation at an address.
+    public init(address: String, isDemo: Bool, post: SMTPPost? = nil) {
+        self.address = address
+        self.isDemo = isDemo
+        self.post = post
+    }
+
+    /// Whether people come through TLS.
+    public var isSecure: Bool { address.hasPrefix("https://") }
+}

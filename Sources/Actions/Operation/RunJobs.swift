@@ -1,0 +1,92 @@
+import Domain
+import Logging
+import Mail
+import Primitives
+import Storage
+
+extension House {
+    /// Does every job that is due, one after the other; says how many there were.
+    @discardableResult
+    public func runDueJobs() async throws -> Int {
+        var count = 0
+        while let job = try await claimJob() {
+            count += 1
+            do {
+                try await run(job)
+            } catch {
+                try await failed(job, error)
+            }
+        }
+        return count
+    }
+
+    private func claimJob() async throws -> Job? {
+        let now = self.now
+        return try await store.write { connection in
+            try connection.first(JobQueries.claim(at: now, until: now.adding(seconds: Job.claim)))
+        }
+    }
+
+    private func run(_ job: Job) async throws {
+        switch job.kind {
+        case .sendMail: try await sendMail(job)
+        case .sweep: try await sweep(job)
+        }
+    }
+
+    private func failed(_ job: Job, _ error: any Error) async throws {
+        logger.error("job failed", metadata: ["job": "\(job.kind.code)", "id": "\(job.id)", "error": "\(error)"])
+        let now = self.now
+        let isOver = job.attempts >= Job.mostAttempts || (error as? MailFault)?.isPermanent == true
+        let fault = String("\(error)".prefix(500))
+        try await store.write { connection in
+            guard isOver else {
+                let due = now.adding(seconds: Job.delay(after: job.attempts))
+                try connection.run(JobQueries.putOff(job.id, until: due, fault: fault))
+                return
+            }
+            try connection.run(JobQueries.fail(job.id, fault: fault, at: now))
+            if job.kind == .sendMail, let letter = ID<Letter>(job.subject) {
+                try connection.run(MailQueries.failed(letter, fault: fault, at: now))
+            }
+        }
+    }
+
+    /// Sends a letter. Should the server die between the mail server's yes and our note of it, it goes twice: better
+    /// than never.
+    private func sendMail(_ job: Job) async throws {
+        guard let id = ID<Letter>(job.subject) else { return try await finish(job) }
+        let letter = try await store.read { connection in try connection.first(MailQueries.letter(id)) }
+        if let letter, letter.sentAt == nil, letter.failedAt == nil, let body = letter.body {
+            if let post = settings.post, let address = MailAddress(letter.recipient) {
+                try await post.send(
+                    MailMessage(
+                        id: surroundings.id(), date: letter.createdAt, to: address, subject: letter.subject, text: body)
+                )
+            }
+            let now = self.now
+            let isKept = settings.isDemo
+            try await store.write { connection in
+                _ = try connection.run(MailQueries.sent(id, at: now, keepingText: isKept))
+            }
+        }
+        try await finish(job)
+    }
+
+    private func finish(_ job: Job) async throws {
+        try await store.write { connection in _ = try connection.run(JobQueries.finish(job.id)) }
+    }
+
+    /// Takes away what is over: sessions, links, limits, old letters. Comes again in an hour.
+    private func sweep(_ job: Job) async throws {
+        let now = self.now
+        try await store.write { connection in
+            try connection.run(
+                SessionQueries.sweep(endedBy: now, unusedSince: now.adding(seconds: -Session.idle)))
+            try connection.run(MailTokenQueries.sweep(endedBy: now.adding(seconds: -86_400)))
+            try connection.run(ThrottleQueries.sweep(before: now.adding(seconds: -2 * 86_400)))
+            try connection.run(MailQueries.sweep(before: now.adding(seconds: -90 * 86_400)))
+            try connection.run(JobQueries.renew(job.id, due: now.adding(seconds: 3600)))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import Domain
+import Files
+public import Primitives
+import Rules
+import Storage
+
+extension House {
+    /// Puts a credential into somebody's wallet. The id was made with the form, so sending it twice adds it once.
+    public func addCredential(_ credential: Credential, for visitor: Visitor) async throws {
+        try await check(credential, of: visitor)
+        let details = HeldCredentialJSON.text(credential.held)
+        let person = visitor.person.id
+        let now = self.now
+        try await store.write { connection in
+            let known = try connection.all(CredentialQueries.all(of: person))
+            if known.contains(where: { $0.id == credential.id }) { return }
+            guard known.count < 40 else { throw Refusal.invalid("credential", "A wallet holds at most 40 credentials.") }
+            try connection.run(CredentialQueries.add(credential, details: details, of: person, at: now))
+        }
+    }
+
+    /// Changes a credential as it was seen.
+    public func changeCredential(_ credential: Credential, for visitor: Visitor) async throws {
+        try await check(credential, of: visitor)
+        let details = HeldCredentialJSON.text(credential.held)
+        let person = visitor.person.id
+        try await store.write { connection in
+            guard try connection.run(CredentialQueries.change(credential, details: details, of: person)) == 1 else {
+                let isThere = try connection.all(CredentialQueries.all(of: person)).contains { $0.id == credential.id }
+                throw isThere ? Refusal.changedMeanwhile : Refusal.missing
+            }
+        }
+    }
+
+    /// Takes a credential out of the wallet; the log stays.
+    public func removeCredential(_ id: ID<Credential>, for visitor: Visitor) async throws {
+        let person = visitor.person.id
+        let now = self.now
+        try await store.write { connection in
+            guard try connection.run(CredentialQueries.remove(id, of: person, at: now)) == 1 else {
+                throw Refusal.missing
+            }
+        }
+    }
+
+    /// Refuses what the rules cannot count for: better here than on every page after.
+    private func check(_ credential: Credential, of visitor: Visitor) async throws {
+        if let number = credential.number, number.count > 60 {
+            throw Refusal.invalid("number", "A number has at most 60 letters and digits.")
+        }
+        let portfolio = Portfolio(
+            name: visitor.person.name, birthDate: visitor.person.birthDate, credentials: [credential.held])
+        do {
+            _ = try rules.book.standings(of: portfolio, asOf: today)
+        } catch {
+            throw Refusal.invalid("credential", "Choose a credential from the list.")
+        }
+    }
+}

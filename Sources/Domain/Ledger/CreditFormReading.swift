@@ -1,0 +1,144 @@
+public import Primitives
+import Rules
+
+extension CreditForm {
+    /// The record that the form says, or everything that is wrong with it at once.
+    public func record(id: ID<LedgerEntry>, asOf today: CalendarDate) throws(FormFaults) -> CreditRecord {
+        var faults: [FieldFault] = []
+        func fault(_ field: String, _ text: String) { faults.append(FieldFault(field, text)) }
+
+        let title = Self.line(self.title)
+        if title == nil { fault("title", "Give the title as it stands on the certificate, in at most 300 letters.") }
+        let provider = self.provider.isEmpty ? "" : Self.line(self.provider)
+        if provider == nil { fault("provider", "The provider's name has at most 300 letters, on one line.") }
+        let completed = day(self.completed)
+        switch completed {
+        case nil where self.completed.isEmpty: fault("completed", "Say on which day you completed it.")
+        case nil: fault("completed", "“\(self.completed)” is not a day. Write it as 2026-03-02.")
+        case let day? where day.days(since: today) > 366 * 3:
+            fault("completed", "\(day.spelled) is more than three years ahead.")
+        case let day? where day.year < 1950: fault("completed", "\(day.spelled) is before 1950.")
+        default: break
+        }
+        let started = self.started.isEmpty ? nil : day(self.started)
+        if !self.started.isEmpty, started == nil {
+            fault("started", "“\(self.started)” is not a day. Write it as 2026-03-02.")
+        }
+        if let started, let completed, started > completed { fault("started", "It began after it was completed.") }
+
+        guard let unit = AmountUnit.codes.find(self.unit) else {
+            fault("unit", "Choose a unit.")
+            throw FormFaults(faults)
+        }
+        var amount = Credits.zero
+        switch Self.amount(self.amount) {
+        case .failure(let why): fault("amount", why.text)
+        case .success(let read) where read == .zero: fault("amount", "More than nothing, please.")
+        case .success(let read) where read > unit.largest:
+            fault("amount", "\(read) \(unit.words(read)) is more than one activity can be (at most \(unit.largest)).")
+        case .success(let read): amount = read
+        }
+        let kind = ActivityKind.codes.find(self.kind)
+        if kind == nil { fault("kind", "Choose what kind of activity it was.") }
+        let topics = topics(of: amount, &faults)
+        var approvals: ApprovalSet = []
+        for code in self.approvals {
+            guard let approval = Approval.codes.find(code) else {
+                fault("approvals", "“\(code.prefix(40))” is no approval known here.")
+                continue
+            }
+            approvals.insert(ApprovalSet(approval))
+        }
+        let number = self.number.isEmpty ? "" : Self.line(self.number)
+        if number == nil { fault("number", "The number has at most 300 letters, on one line.") }
+        if self.note.utf8.count > 4000 { fault("note", "A note has at most 4000 letters.") }
+        if !faults.isEmpty { throw FormFaults(faults) }
+        guard let title, let completed, let kind, let provider, let number else { throw FormFaults(faults) }
+
+        let papers = evidence.compactMap(Evidence.codes.find).reduce(into: EvidenceSet()) {
+            $0.insert(EvidenceSet($1))
+        }
+        let isNamed = !provider.isEmpty || !number.isEmpty || !approvals.isEmpty
+        let activity = Activity(
+            id: id.text, title: title, kind: kind, started: started, completed: completed, amount: amount, unit: unit,
+            topics: topics, delivery: Delivery.codes.find(delivery),
+            provider: isNamed
+                ? Provider(
+                    name: provider.isEmpty ? nil : provider, approvals: approvals, number: number.isEmpty ? nil : number
+                ) : nil,
+            evidence: papers.isEmpty && !self.papers.isEmpty ? EvidenceSet(.certificate) : papers,
+            recurrence: recurrence == "series" ? .series : recurrence == "yearly" ? .yearly : .none)
+        let note = Self.text(self.note)
+        return CreditRecord(activity: activity, papers: self.papers, note: note.isEmpty ? nil : note)
+    }
+
+    private func topics(of whole: Credits, _ faults: inout [FieldFault]) -> ActivityTopics {
+        var sum = Credits.zero
+        var shares: [TopicShare] = []
+        for share in self.shares where !share.amount.isEmpty {
+            guard let topic = Topic.codes.find(share.topic) else {
+                faults.append(FieldFault("topics", "“\(share.topic.prefix(40))” is no topic known here."))
+                continue
+            }
+            switch Self.amount(share.amount) {
+            case .failure(let why): faults.append(FieldFault("share-\(topic.code)", why.text))
+            case .success(let part) where part > .zero:
+                sum += part
+                shares.append(TopicShare(topic: topic, amount: part))
+            case .success: break
+            }
+        }
+        if !shares.isEmpty {
+            if sum > whole, whole > .zero {
+                faults.append(
+                    FieldFault("topics", "The topics come to \(sum), which is more than the whole amount of \(whole)."))
+            }
+            if sum < whole { shares.append(TopicShare(topic: .general, amount: whole - sum)) }
+            return .split(shares)
+        }
+        var set: TopicSet = []
+        for code in topics {
+            guard let topic = Topic.codes.find(code) else {
+                faults.append(FieldFault("topics", "“\(code.prefix(40))” is no topic known here."))
+                continue
+            }
+            set.insert(TopicSet(topic))
+        }
+        return .undivided(set.isEmpty ? TopicSet(.general) : set)
+    }
+
+    private func day(_ text: String) -> CalendarDate? { CalendarDate(text) }
+
+    /// An amount as people type it: `1.5`, and `1,5` too.
+    private static func amount(_ typed: String) -> Result<Credits, FieldFault> {
+        let text = typed.split(whereSeparator: \.isWhitespace).joined()
+        guard !text.isEmpty else { return .failure(FieldFault("amount", "Say how much.")) }
+        let commas = text.filter { $0 == "," }.count
+        let plain = commas == 1 && !text.contains(".") ? text.replacing(",", with: ".") : text
+        do throws(AmountFault) {
+            return .success(try Credits(reading: Array(plain.utf8)))
+        } catch {
+            switch error {
+            case .negative: return .failure(FieldFault("amount", "An amount is never less than nothing."))
+            case .tooManyDecimals: return .failure(FieldFault("amount", "At most three decimals: 1.125."))
+            case .leadingZero, .notANumber, .tooLarge:
+                return .failure(FieldFault("amount", "“\(typed.prefix(40))” is not an amount. Write it as 1.5."))
+            }
+        }
+    }
+
+    /// One line without control characters; nothing when it is empty or too long.
+    private static func line(_ text: String) -> String? {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isClean = !line.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+        return !line.isEmpty && line.count <= 300 && isClean ? line : nil
+    }
+
+    /// Several lines without other control characters.
+    private static func text(_ text: String) -> String {
+        let kept = text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 32 && $0.value != 127 }
+        var plain = String(String.UnicodeScalarView(kept))
+        while let last = plain.last, last.isWhitespace { plain.removeLast() }
+        return plain
+    }
+}

@@ -1,0 +1,67 @@
+import Primitives
+import Rules
+
+/// What one entry counts for each credential: the amount, and in small text why not more.
+struct EntryCount: Sendable {
+    var standing: Standing
+    var activity: Standing.ActivityTally
+    var refusals: [Standing.NotCounted]
+
+    /// What an entry counts for each of these credentials.
+    static func all(of id: String, in standings: [Standing]) -> [EntryCount] {
+        standings.compactMap { standing in
+            guard let activity = standing.activities.last(where: { $0.id == id }) else { return nil }
+            return EntryCount(
+                standing: standing, activity: activity, refusals: standing.notCounted.filter { $0.id == id })
+        }
+    }
+
+    var look: String {
+        guard let counted = activity.counted, let earned = activity.earned else { return "none" }
+        return counted == .zero ? "none" : counted < earned ? "part" : "full"
+    }
+
+    /// "2 points", "4 of 45 points", "not known".
+    var words: String {
+        guard let counted = activity.counted else {
+            return refusals.contains { $0.code == .outsideCycle } ? "outside the cycle" : "not known"
+        }
+        if counted == .zero, let refusal = refusals.first { return refusal.code.words }
+        guard let earned = activity.earned, earned != counted else { return standing.amount(counted) }
+        return "\(counted) of \(standing.amount(earned))"
+    }
+
+    /// Whether the reason is worth a line: an amount of another cycle is no fault of anybody.
+    var telling: [Standing.NotCounted] { refusals.filter { $0.code != .outsideCycle } }
+}
+
+/// What an entry counts, one label a credential.
+struct EntryCounts: Component {
+    var counts: [EntryCount]
+
+    func write(into html: inout HTML) {
+        guard !counts.isEmpty else { return }
+        html += "<ul class='counts' aria-label='Counts for'>"
+        for count in counts {
+            html += "<li class='count \(count.look)'>\(count.standing.shortName) <b>\(count.words)</b></li>"
+        }
+        html += "</ul>"
+    }
+
+    /// The reasons in small text, once each; what no body's rule says is said once for all.
+    var reasons: [String] {
+        var seen: [String] = []
+        let unknown = counts.filter { $0.telling.contains { $0.code == .kindUnknownValue } }
+        for count in counts {
+            for refusal in count.telling where refusal.code != .kindUnknownValue || unknown.count == 1 {
+                let text = "\(count.standing.shortName): \(count.standing.named(refusal.text).sentence)"
+                if !seen.contains(text) { seen.append(text) }
+            }
+        }
+        if unknown.count > 1 {
+            let names = unknown.map(\.standing.shortName).listed
+            seen.append("What this kind of activity is worth for \(names) is not known here; ask the bodies.")
+        }
+        return seen
+    }
+}

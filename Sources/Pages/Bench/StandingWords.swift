@@ -1,0 +1,174 @@
+import Primitives
+import Rules
+
+/// How a standing is said on a page: names, amounts with their unit, and what is missing.
+extension Standing {
+    /// `MLT(ASCP)` where the body has such a sign, else the place and the code: `Florida technician`.
+    var name: String { CredentialName.short(sign: sign, code: credential, title: title) }
+
+    /// A sentence of the rules with the titles of entries in the place of their ids.
+    func named(_ text: String) -> String {
+        guard text.utf8.count > 36 else { return text }
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            guard word.utf8.count >= 36 else { return String(word) }
+            for activity in activities where word.contains(activity.id) {
+                return String(word).replacing(activity.id, with: "“\(activity.title)”")
+            }
+            return String(word)
+        }.joined(separator: " ")
+    }
+
+    /// How much of the total is served: what is asked less what is missing. Surplus in the free part fills no other gap.
+    var served: Credits? {
+        guard let required = total.required, let counted = total.counted else { return nil }
+        guard let missing = total.missing, missing > .zero else { return counted }
+        return required.less(missing)
+    }
+
+    /// A few letters for a narrow column: the body's short name.
+    var shortName: String {
+        if let open = sign.firstIndex(of: "("), let close = sign.lastIndex(of: ")"), open < close {
+            return sign
+        }
+        let place = credential.split(separator: "/").first.map(String.init) ?? credential
+        return place.hasPrefix("us-") ? States.name(String(place.dropFirst(3))) ?? title : title
+    }
+
+    /// An amount in the body's word: "1 point", "2.5 points".
+    func amount(_ amount: Credits) -> String { "\(amount) \(unit(amount))" }
+
+    /// The body's word for an amount.
+    func unit(_ amount: Credits) -> String { amount == Credits(1) ? unit.one : unit.many }
+
+    /// What is missing of each requirement, with the amounts inside the free part taken out of it.
+    var gaps: [(requirement: RequirementTally, amount: Credits)] {
+        requirements.compactMap { requirement in
+            guard let missing = requirement.tally.missing, missing > .zero else { return nil }
+            guard requirement.isRest else { return (requirement, missing) }
+            let inner = requirements.reduce(Credits.zero) {
+                $1.within == requirement.id ? $0 + ($1.tally.missing ?? .zero) : $0
+            }
+            let rest = missing.less(inner)
+            return rest > .zero ? (requirement, rest) : nil
+        }
+    }
+
+    /// "2 contact hours of medical errors and 17 of your choice".
+    var missingList: String? {
+        let parts = gaps.map { gap in
+            let what = gap.requirement.isRest ? "of your choice" : "of \(gap.requirement.spelled)"
+            return "\(amount(gap.amount)) \(what)"
+        }
+        if !parts.isEmpty { return parts.listed }
+        guard let missing = total.missing, missing > .zero else { return nil }
+        return amount(missing)
+    }
+
+    /// Whether something must still be done for it.
+    var isOpen: Bool {
+        switch state {
+        case .voluntary, .submitted, .future: false
+        default: isComplete != true
+        }
+    }
+
+    /// Whether it cannot be judged, because a total or a cycle is not known.
+    var isUnjudged: Bool { state == .onTrack && (cycle == nil || total.required == nil) }
+
+    /// How much it presses; the smallest first.
+    var urgency: Int {
+        switch state {
+        case .lapsed: 0
+        case .grace: 1
+        case .due: 2
+        case .attention: 3
+        case .onTrack: isUnjudged ? 4 : 5
+        case .future: 7
+        case .ready: 6
+        case .submitted: 8
+        case .voluntary: 9
+        }
+    }
+}
+
+extension [Standing] {
+    /// The most pressing first, then what ends first.
+    var byUrgency: [Standing] {
+        sorted {
+            let never = CalendarDate(dayNumber: .max)
+            return ($0.urgency, $0.expires ?? never) < ($1.urgency, $1.expires ?? never)
+        }
+    }
+}
+
+extension Standing.RequirementTally {
+    /// Its topic as people write it, or the word of the rule.
+    var spelled: String {
+        if isRest { return id == "general" ? "general topics" : "your choice" }
+        if id.hasPrefix("category-") { return "\(words), a licensed category" }
+        return label ?? words
+    }
+
+    /// A few letters under a tube.
+    var shortWords: String {
+        if isRest { return id == "general" ? "General" : "Your choice" }
+        let topic = id.hasPrefix("category-") ? String(id.dropFirst(9)) : id
+        switch Topic.codes.find(topic) {
+        case .hematology: return "Heme"
+        case .chemistry: return "Chem"
+        case .microbiology: return "Micro"
+        case .bloodBanking: return "Blood bank"
+        case .immunology: return "Immuno"
+        case .coagulation: return "Coag"
+        case .molecular: return "Molec."
+        case .medicalErrors: return "Errors"
+        case .flLawsRules: return "FL laws"
+        case .administrationSupervision: return "Admin"
+        case .qualityControl: return "QC"
+        case .hivAids: return "HIV"
+        case .pointOfCare: return "POCT"
+        default: return words.capitalised
+        }
+    }
+
+    /// The cap of its topic.
+    var cap: TubeCap {
+        isRest ? .gray : TubeCap(Topic.codes.find(id.hasPrefix("category-") ? String(id.dropFirst(9)) : id))
+    }
+}
+
+/// How a credential is called on a page.
+enum CredentialName {
+    /// `MLT(ASCP)` where the body has such a sign, else the place and the code: `Florida technician`.
+    static func short(sign: String, code: String, title: String) -> String {
+        guard sign.contains("/") else { return sign }
+        guard let state = state(code) else { return title }
+        return "\(state) \(code.split(separator: "/").last ?? "")"
+    }
+
+    /// The state of a licence.
+    static func state(_ code: String) -> String? {
+        guard let place = code.split(separator: "/").first, place.hasPrefix("us-") else { return nil }
+        return States.name(String(place.dropFirst(3)))
+    }
+}
+
+/// The places whose boards license people.
+enum States {
+    static func name(_ code: String) -> String? {
+        switch code {
+        case "ca": "California"
+        case "fl": "Florida"
+        case "tn": "Tennessee"
+        case "nd": "North Dakota"
+        case "la": "Louisiana"
+        case "mt": "Montana"
+        case "nv": "Nevada"
+        case "wv": "West Virginia"
+        case "hi": "Hawaii"
+        case "ny": "New York"
+        case "pr": "Puerto Rico"
+        default: nil
+        }
+    }
+}

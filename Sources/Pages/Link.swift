@@ -1,0 +1,122 @@
+/// Every address of the application that a page may lead to.
+public enum Link: Hashable, Sendable {
+    case front
+    case signIn, signInCode, signUp, signUpSent, confirm(String), sendAgain, forgot, forgotSent, reset(String), signOut
+    case home
+    case credentials, newCredential, newCredentialOf(String)
+    case credential(String), editCredential(String), removeCredential(String), told(String), duty(String)
+    case log, logWhere(LogFilter), newEntry, answer
+    case entry(String), correct(String), withdraw(String), draft(String), discard(String)
+    case evidence(String)
+    case account, names, identifiers, email, password, twoStep, recoveryCodes, sessions, endSession(String)
+    case endOtherSessions, sharing
+    case team, teamWhere(TeamFilter), teamPerson(String)
+    case admin, jobs, retryJob(String), mails, retryMail(String), breakGlass
+    case problem(String)
+    case outbox, outboxMail(String)
+
+    /// Path and query, as they stand in `href`.
+    public var path: String {
+        switch self {
+        case .front: "/"
+        case .signIn: "/sign-in"
+        case .signInCode: "/sign-in/code"
+        case .signUp: "/sign-up"
+        case .signUpSent: "/sign-up/sent"
+        case .confirm(let token): "/confirm/\(token.inPath)"
+        case .sendAgain: "/confirm"
+        case .forgot: "/forgot"
+        case .forgotSent: "/forgot/sent"
+        case .reset(let token): "/reset/\(token.inPath)"
+        case .signOut: "/sign-out"
+        case .home: "/home"
+        case .credentials, .newCredential, .newCredentialOf, .credential, .editCredential, .removeCredential, .told,
+            .duty:
+            credentialPath
+        case .log, .logWhere, .newEntry, .answer, .entry, .correct, .withdraw, .draft, .discard, .evidence: logPath
+        case .account, .names, .identifiers, .email, .password, .twoStep, .recoveryCodes, .sessions, .endSession,
+            .endOtherSessions, .sharing:
+            accountPath
+        case .team: "/team"
+        case .teamWhere(let filter): "/team" + filter.query
+        case .teamPerson(let id): "/team/\(id.inPath)"
+        case .admin: "/admin"
+        case .jobs: "/admin/jobs"
+        case .retryJob(let id): "/admin/jobs/\(id.inPath)/retry"
+        case .mails: "/admin/mails"
+        case .retryMail(let id): "/admin/mails/\(id.inPath)/retry"
+        case .breakGlass: "/admin/break-glass"
+        case .problem(let slug): "/problems/\(slug.inPath)"
+        case .outbox: "/demo/mail"
+        case .outboxMail(let id): "/demo/mail/\(id.inPath)"
+        }
+    }
+
+    private var credentialPath: String {
+        switch self {
+        case .newCredential: "/credentials/new"
+        case .newCredentialOf(let code): "/credentials/new?credential=\(code.inQuery)"
+        case .credential(let id): "/credentials/\(id.inPath)"
+        case .editCredential(let id): "/credentials/\(id.inPath)/edit"
+        case .removeCredential(let id): "/credentials/\(id.inPath)/remove"
+        case .told(let id): "/credentials/\(id.inPath)/told"
+        case .duty(let id): "/credentials/\(id.inPath)/duty"
+        default: "/credentials"
+        }
+    }
+
+    private var logPath: String {
+        switch self {
+        case .logWhere(let filter): "/log" + filter.query
+        case .newEntry: "/log/new"
+        case .answer: "/log/answer"
+        case .entry(let id): "/log/\(id.inPath)"
+        case .correct(let id): "/log/\(id.inPath)/correct"
+        case .withdraw(let id): "/log/\(id.inPath)/withdraw"
+        case .draft(let id): "/log/\(id.inPath)/draft"
+        case .discard(let id): "/log/\(id.inPath)/discard"
+        case .evidence(let id): "/evidence/\(id.inPath)"
+        default: "/log"
+        }
+    }
+
+    private var accountPath: String {
+        switch self {
+        case .names: "/account/names"
+        case .identifiers: "/account/identifiers"
+        case .email: "/account/email"
+        case .password: "/account/password"
+        case .twoStep: "/account/two-step"
+        case .recoveryCodes: "/account/two-step/codes"
+        case .sessions: "/account/sessions"
+        case .endSession(let id): "/account/sessions/\(id.inPath)/end"
+        case .endOtherSessions: "/account/sessions/end-others"
+        case .sharing: "/account/sharing"
+        default: "/account"
+        }
+    }
+}
+
+extension String {
+    /// As one part of a path.
+    var inPath: String { percentEncoded(keeping: "") }
+
+    /// As a value of a query.
+    var inQuery: String { percentEncoded(keeping: "/") }
+
+    private func percentEncoded(keeping others: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 32)
+            let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            if isLetter || isDigit || "-._~".utf8.contains(byte) || others.utf8.contains(byte) {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

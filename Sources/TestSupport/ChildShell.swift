@@ -1,0 +1,73 @@
+private import Glibc
+
+/// A shell that runs beside the tests and does what it is told, a line at a time. When this process ends, however it
+/// ends, the shell reads the end of its input and tidies up.
+final class ChildShell: Sendable {
+    /// What went wrong.
+    struct Fault: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// `POSIX_SPAWN_SETSID`, which the C library shows to its own language only.
+    private static let newSession: Int16 = 0x80
+    private let input: Int32
+    private let output: Int32
+
+    /// Starts the shell with a script.
+    init(script: String) throws(Fault) {
+        var toChild: [Int32] = [0, 0]
+        var fromChild: [Int32] = [0, 0]
+        guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { throw Fault(description: "no pipe could be made") }
+        // Closed in every other child: the shell must see the end when this process is gone.
+        for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
+        posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A session of its own: who interrupts the tests from the keyboard must not interrupt the tidying.
+        posix_spawnattr_setflags(&attributes, Self.newSession)
+        let command: [String] = ["/bin/sh", "-c", script]
+        let words = command.map { strdup($0) }
+        defer { for word in words { free(word) } }
+        var child = pid_t()
+        let code = posix_spawn(&child, "/bin/sh", &actions, &attributes, words + [nil], environ)
+        close(toChild[0])
+        close(fromChild[1])
+        guard code == 0 else { throw Fault(description: "no shell could be started (\(code))") }
+        input = toChild[1]
+        output = fromChild[0]
+    }
+
+    deinit {
+        close(input)
+        close(output)
+    }
+
+    /// Tells the shell something and waits for the line that it answers.
+    func ask(_ line: String) throws(Fault) -> String {
+        let bytes = Array((line + "\n").utf8)
+        guard Glibc.write(input, bytes, bytes.count) == bytes.count else {
+            throw Fault(description: "the shell has gone")
+        }
+        return try answer()
+    }
+
+    /// Waits for a line. One that begins with `fault` is thrown.
+    func answer() throws(Fault) -> String {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while byte != 10 {
+            let count = Glibc.read(output, &byte, 1)
+            if count < 0, errno == EINTR { continue }
+            guard count == 1 else { throw Fault(description: "the shell has gone: \(String(decoding: bytes, as: UTF8.self))") }
+            bytes.append(byte)
+        }
+        let line = String(decoding: bytes.dropLast(), as: UTF8.self)
+        guard !line.hasPrefix("fault ") else { throw Fault(description: String(line.dropFirst(6))) }
+        return line
+    }
+}

@@ -1,0 +1,30 @@
+import Pages
+
+/// What was just done, said once on the next page. Only these words can stand in the cookie.
+enum FlashWord: String, CaseIterable, Sendable {
+    case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
+    case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken
+
+    var flash: Flash {
+        switch self {
+        case .recorded: Flash("Recorded, and counted for every credential.", onward: .init("See where you stand", .home))
+        case .corrected: Flash("Corrected. What stood there before stays in the history.")
+        case .withdrawn: Flash("Withdrawn. It stays readable in the history.")
+        case .drafted: Flash("Kept as a draft.", onward: .init("Home", .home))
+        case .discarded: Flash("The draft is gone.")
+        case .added: Flash("Added to your wallet.", onward: .init("Log what you have done", .newEntry))
+        case .changed: Flash("Saved.")
+        case .removed: Flash("Removed.")
+        case .told: Flash("Written down. Results that use it say who told you.")
+        case .untold: Flash("Taken away again.")
+        case .dutyNoted: Flash("Noted.")
+        case .signedOut: Flash("You are signed out.")
+        case .passwordChanged: Flash("Your password is changed, and every other browser is signed out.")
+        case .codesOff: Flash("Signing in no longer asks for a code.", tone: .warn)
+        case .sharing: Flash("Saved. It holds from now on.")
+        case .sessionsEnded: Flash("Every other browser is signed out.")
+        case .retried: Flash("It will be tried again at once.")
+        case .glassBroken: Flash("The records are open to you for an hour. The person was told.", tone: .warn)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Actions
+import Domain
+import Hummingbird
+import Identity
+import Logging
+
+/// A form with files while it arrives: fields are gathered, files go to the evidence store.
+struct FormTaking {
+    let site: Site
+    let exchange: Exchange
+    private(set) var form = SentForm()
+    private var name = ""
+    private var text: [UInt8] = []
+    private var upload: EvidenceUpload?
+    private var fileName: String?
+    private var isSkipping = false
+
+    init(site: Site, exchange: Exchange) {
+        self.site = site
+        self.exchange = exchange
+    }
+
+    mutating func take(_ event: Multipart.Event) async throws {
+        switch event {
+        case .part(let name, let file):
+            self.name = name
+            fileName = file.flatMap { $0.isEmpty ? nil : $0 }
+            text = []
+            // A file field that was left empty is sent all the same.
+            isSkipping = file != nil && fileName == nil
+            if fileName != nil { try await begin() }
+        case .bytes(let bytes):
+            guard !isSkipping else { return }
+            if let upload {
+                await keep { try await upload.append(bytes) }
+            } else {
+                guard text.count + bytes.count <= Fields.longest else { throw Refusal.tooLarge(most: Fields.longest) }
+                text += bytes
+            }
+        case .end: try await end()
+        }
+    }
+
+    /// No byte of a file is written before the form has shown where it comes from: its token stands before its files.
+    private mutating func begin() async throws {
+        guard let secret = exchange.secret, exchange.visitor != nil,
+            FormToken.isGenuine(form.fields.exact("token"), for: secret, purpose: Site.formPurpose)
+        else { throw WebFault.staleForm }
+        guard form.papers.count < EvidenceFile.mostForOne else {
+            isSkipping = true
+            return fault("At most \(EvidenceFile.mostForOne) files for one entry.")
+        }
+        upload = try await site.house.beginPaper()
+    }
+
+    private mutating func end() async throws {
+        defer {
+            upload = nil
+            fileName = nil
+            isSkipping = false
+        }
+        if isSkipping { return }
+        guard let upload, let fileName, let visitor = exchange.visitor else {
+            guard let value = String(validating: text, as: UTF8.self), !value.contains("\0") else {
+                throw WebFault.unreadable
+            }
+            // Browsers send every line end as two letters.
+            return form.fields.add(name, value.replacing("\r\n", with: "\n"))
+        }
+        let house = site.house
+        var kept: EvidenceFile?
+        await keep { kept = try await house.keepPaper(upload, name: fileName, for: visitor) }
+        if let kept { form.papers.append(kept) }
+    }
+
+    /// What is wrong with a file is said beside its field; the rest of the form is still read.
+    private mutating func keep(_ work: () async throws -> Void) async {
+        do {
+            try await work()
+        } catch Refusal.tooLarge(let most) {
+            isSkipping = true
+            fault("“\(fileName ?? "")” is larger than \(most / 1024 / 1024) MB. A photo of lower resolution will do.")
+        } catch Refusal.wrongType {
+            isSkipping = true
+            fault("“\(fileName ?? "")” is neither a PDF nor a picture (JPEG, PNG, WebP, HEIC), whatever its name says.")
+        } catch {
+            isSkipping = true
+            exchange.logger.error("a paper could not be kept", metadata: ["error": "\(error)"])
+            fault("“\(fileName ?? "")” could not be kept. Nothing else is lost: try again in a moment.")
+        }
+    }
+
+    private mutating func fault(_ text: String) { form.faults.append(FieldFault("evidence", text)) }
+}

@@ -1,0 +1,13 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+    private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .server }
+
+    static let secFetchSite = known("Sec-Fetch-Site")
+    static let forwardedFor = known("X-Forwarded-For")
+    static let referrerPolicy = known("Referrer-Policy")
+    static let permissionsPolicy = known("Permissions-Policy")
+    static let crossOriginOpenerPolicy = known("Cross-Origin-Opener-Policy")
+    static let crossOriginResourcePolicy = known("Cross-Origin-Resource-Policy")
+    static let requestID = known("X-Request-Id")
+}

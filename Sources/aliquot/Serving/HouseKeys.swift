@@ -1,0 +1,60 @@
+import Actions
+import Domain
+import Files
+import Identity
+import Logging
+import Mail
+import Primitives
+import Storage
+
+/// Puts the house together from what was said on the command line.
+enum HouseKeys {
+    /// Opens the records, brings them up to date and makes everything that works on them.
+    static func open(
+        place: StoreOptions, listening: ListenOptions, rules: RuleFolderOption, asDemo: Bool = false
+    ) async throws -> House {
+        let logger = try LogLine.logger(listening.log)
+        let surroundings = Surroundings.live
+        let store = try place.open()
+        _ = try await migrate(store)
+        let installation = try await House.begin(store, at: surroundings.now(), jobID: surroundings.id())
+        let house = House(
+            store: store, rules: try RuleShelf(try rules.folder()), hasher: PasswordHasher(),
+            evidence: try evidence(place), surroundings: surroundings,
+            settings: Settings(
+                address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
+                post: try post(listening)),
+            logger: logger)
+        return house
+    }
+
+    /// Applies what is missing; the fault of a database that does not fit says what to do.
+    static func migrate(_ store: any Store) async throws -> [Migration] {
+        do {
+            let known = try Migration.all(in: try SharedFolder.migrations())
+            return try await Migrator.migrate(store, to: known, at: Surroundings.live.now())
+        } catch let fault as MigrationFault {
+            throw Failure(fault.description)
+        } catch let fault as StoreError {
+            throw Failure("the database cannot be brought up to date: \(fault)")
+        }
+    }
+
+    private static func evidence(_ place: StoreOptions) throws -> EvidenceFolder {
+        do {
+            return try EvidenceFolder(place.papers)
+        } catch {
+            throw Failure("papers cannot be kept in \(place.papers): \(error)")
+        }
+    }
+
+    private static func post(_ listening: ListenOptions) throws -> SMTPPost? {
+        guard let url = listening.mail else { return nil }
+        guard let sender = Mailbox(listening.mailFrom) else { throw Failure("--mail-from is not a mail address") }
+        do {
+            return SMTPPost(server: try MailServer(url), from: sender)
+        } catch {
+            throw Failure("--mail: \(error)")
+        }
+    }
+}

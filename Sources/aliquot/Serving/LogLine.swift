@@ -1,0 +1,52 @@
+private import Glibc
+import Identity
+import Logging
+import Primitives
+
+/// Writes the log as one JSON object a line, so that programs can read it and people still can.
+struct LogLine: LogHandler {
+    var logLevel: Logger.Level
+    var metadata: Logger.Metadata = [:]
+    let label: String
+
+    /// A logger of a level named on the command line.
+    static func logger(_ level: String) throws -> Logger {
+        guard let level = Logger.Level(rawValue: level) else {
+            throw Failure("--log is one of debug, info, notice, warning, error")
+        }
+        return Logger(label: "aliquot") { LogLine(logLevel: level, label: $0) }
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        var members: [(String, String)] = [
+            ("at", Surroundings.live.now().description), ("level", event.level.rawValue),
+            ("message", event.message.description),
+        ]
+        for (key, value) in metadata.sorted(by: { $0.key < $1.key }) {
+            members.append((key == "hb.request.id" ? "request" : key, value.description))
+        }
+        for (key, value) in (event.metadata ?? [:]).sorted(by: { $0.key < $1.key }) {
+            members.append((key, value.description))
+        }
+        let line = "{" + members.map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }.joined(separator: ",") + "}\n"
+        Terminal.standardError.write(line)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": out += "\\\(scalar)"
+            case "\n": out += "\\n"
+            case _ where scalar.value < 32: out += " "
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}

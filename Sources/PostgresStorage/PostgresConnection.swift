@@ -99,7 +99,7 @@ final class PostgresConnection {
     private func commit(_ purpose: Purpose) throws(StoreError) {
         guard let session else { throw .unavailable("there is no connection") }
         let result = session.execute("COMMIT")
-        if session.isLost, purpose == .write {
+        if purpose == .write, result.isLost {
             self.session = nil
             throw .unavailable("the connection was lost while saving; whether the change was kept is not known")
         }
@@ -121,8 +121,7 @@ final class PostgresConnection {
     @discardableResult
     private func accept(_ result: PostgresResult, of text: String) throws(StoreError) -> PostgresResult {
         guard !result.isGood else { return result }
-        let fault = PostgresFault(
-            result, isLost: session?.isLost ?? true, connectionMessage: session?.message ?? "", statement: text)
+        let fault = PostgresFault(result, connectionMessage: session?.message ?? "", statement: text)
         if failure == nil { failure = fault }
         throw fault.storeError
     }
@@ -136,7 +135,7 @@ final class PostgresConnection {
     private func perform(_ sql: SQL) throws(StoreError) -> PostgresResult {
         let session = try working()
         do throws(StoreError) {
-            try sql.refuseNul()
+            try sql.refuseValues()
         } catch {
             failure = PostgresFault(error)
             throw error
@@ -175,7 +174,7 @@ extension PostgresConnection: Connection {
     /// Reads through a cursor, so that memory stays flat and other statements can be run in between.
     private func stream(_ sql: SQL, _ row: (inout Columns) throws(StoreError) -> Bool) throws(StoreError) {
         let session = try working()
-        try sql.refuseNul()
+        try sql.refuseValues()
         cursors += 1
         let cursor = "c\(cursors)"
         let declaration = "DECLARE \(cursor) NO SCROLL CURSOR FOR \(sql.text)"

@@ -23,12 +23,11 @@ struct PostgresFault {
         remedy = .none
     }
 
-    init(_ result: PostgresResult, isLost: Bool, connectionMessage: String, statement: String) {
-        let state = result.fact("C") ?? ""
+    init(_ result: PostgresResult, connectionMessage: String, statement: String) {
         let message = result.fact("M") ?? connectionMessage
         let constraint = result.fact("n") ?? ""
-        guard !isLost else {
-            storeError = .unavailable(message)
+        guard let state = result.fact("C") else {
+            storeError = .unavailable(message.trimmedEnd)
             remedy = .reconnect
             return
         }

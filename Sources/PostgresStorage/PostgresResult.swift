@@ -21,6 +21,9 @@ final class PostgresResult {
         }
     }
 
+    /// Whether the answer never came: what is wrong was found on this side, and bears no code of the server's.
+    var isLost: Bool { !isGood && fact("C") == nil }
+
     var rowCount: Int { Int(PQntuples(handle)) }
 
     /// Moves to a row.

@@ -101,7 +101,7 @@ final class SQLiteConnection {
     private func begin(_ sql: SQL) throws(StoreError) -> SQLiteStatement {
         try refuseAfterFailure()
         do throws(StoreError) {
-            try sql.refuseNul()
+            try sql.refuseValues()
             let statement = try prepared(sql.text)
             let wanted = Int(sqlite3_bind_parameter_count(statement.handle))
             guard wanted == sql.values.count else {

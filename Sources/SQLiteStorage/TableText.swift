@@ -7,7 +7,14 @@ struct TableText {
         var isPrimaryKey: Bool
     }
 
-    private let words: [String]
+    private struct Word {
+        var text: String
+        /// A name in double quotes is never a keyword.
+        var isQuoted = false
+        var keyword: String { isQuoted ? "" : text.uppercased() }
+    }
+
+    private let words: [Word]
 
     init(_ text: String) {
         words = Self.words(of: text)
@@ -21,7 +28,7 @@ struct TableText {
         var isStart = false
         var name: String?
         for (place, word) in words.enumerated() {
-            switch word {
+            switch word.keyword {
             case "(":
                 depth += 1
                 isStart = depth == 1
@@ -34,18 +41,17 @@ struct TableText {
             default: break
             }
             guard depth == 1 else { continue }
-            let keyword = word.uppercased()
-            let follower = place + 1 < words.count ? words[place + 1] : ""
-            if isStart { column = word }
+            let follower = place + 1 < words.count ? words[place + 1] : nil
+            if isStart { column = word.text }
             isStart = false
-            switch keyword {
-            case "CONSTRAINT": name = follower
+            switch word.keyword {
+            case "CONSTRAINT": name = follower?.text
             case "UNIQUE":
-                let columns = follower == "(" ? list(after: place + 1) : [column]
+                let columns = follower?.keyword == "(" ? list(after: place + 1) : [column]
                 found.append(UniqueConstraint(name: name, columns: columns, isPrimaryKey: false))
                 name = nil
             case "PRIMARY":
-                let isList = place + 2 < words.count && words[place + 2] == "("
+                let isList = place + 2 < words.count && words[place + 2].keyword == "("
                 let columns = isList ? list(after: place + 2) : [column]
                 found.append(UniqueConstraint(name: name, columns: columns, isPrimaryKey: true))
                 name = nil
@@ -61,15 +67,15 @@ struct TableText {
         var items: [String] = []
         var isStart = true
         for word in words[(opening + 1)...] {
-            if word == ")" { break }
-            if isStart { items.append(word) }
-            isStart = word == ","
+            if word.keyword == ")" { break }
+            if isStart { items.append(word.text) }
+            isStart = word.keyword == ","
         }
         return items
     }
 
-    private static func words(of text: String) -> [String] {
-        var words: [String] = []
+    private static func words(of text: String) -> [Word] {
+        var words: [Word] = []
         var rest = Substring(text)
         while let letter = rest.first {
             if rest.hasPrefix("--") {
@@ -80,14 +86,14 @@ struct TableText {
                 rest = rest.dropFirst(2)
             } else if letter == "'" || letter == "\"" {
                 let inside = rest.dropFirst().prefix { $0 != letter }
-                if letter == "\"" { words.append(String(inside)) }
+                if letter == "\"" { words.append(Word(text: String(inside), isQuoted: true)) }
                 rest = rest.dropFirst(inside.count + 2)
             } else if letter.isLetter || letter == "_" {
                 let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-                words.append(String(word))
+                words.append(Word(text: String(word)))
                 rest = rest.dropFirst(word.count)
             } else {
-                if "(),".contains(letter) { words.append(String(letter)) }
+                if "(),".contains(letter) { words.append(Word(text: String(letter))) }
                 rest = rest.dropFirst()
             }
         }

@@ -65,3 +65,27 @@ struct EntryCounts: Component {
         return seen
     }
 }
+
+/// What every entry counts, found by its id.
+struct EntryIndex {
+    private let standings: [Standing]
+    private let activities: [[String: Int]]
+    private let refusals: [[String: [Standing.NotCounted]]]
+
+    init(_ standings: [Standing]) {
+        self.standings = standings
+        activities = standings.map { standing in
+            Dictionary(standing.activities.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        }
+        refusals = standings.map { Dictionary(grouping: $0.notCounted, by: \.id) }
+    }
+
+    func counts(of id: String) -> [EntryCount] {
+        standings.indices.compactMap { place in
+            guard let found = activities[place][id] else { return nil }
+            return EntryCount(
+                standing: standings[place], activity: standings[place].activities[found],
+                refusals: refusals[place][id] ?? [])
+        }
+    }
+}

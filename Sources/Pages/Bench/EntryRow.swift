@@ -5,21 +5,24 @@ import Rules
 struct EntryRow: Component {
     var entry: EntryLine
     var counts: [EntryCount]
+    var isLinked = true
 
     func write(into html: inout HTML) {
         let all = EntryCounts(counts: counts)
         html += """
             <li class='entry\(when: entry.withdrawn != nil, " gone")'><div class='entry-main'>\
-            <h3>\(Dots(topics: entry.topics))<a href='\(Link.entry(entry.id))'>\(title)</a></h3>\
+            <h3>\(Dots(topics: entry.topics))\(isLinked ? "<a href='\(Link.entry(entry.id))'>\(title)</a>" : title)</h3>\
             <p class='entry-facts'>\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \(day: entry.completed) · \
             \(entry.amount) \(entry.unit.words(entry.amount))\(evidence)</p>
             """
         if let reason = entry.withdrawn {
             html += "<p class='why'>Withdrawn: \(reason.sentence)</p>"
         }
-        html += "\(each: all.reasons, { "<p class='why'>\($0)</p>" })</div>"
-        if entry.withdrawn == nil { all.write(into: &html) }
-        html += "</li>"
+        guard entry.withdrawn == nil else {
+            html += "</div></li>"
+            return
+        }
+        html += "\(each: all.reasons, { "<p class='why'>\($0)</p>" })</div>\(all)</li>"
     }
 
     private var title: HTML { entry.withdrawn == nil ? "\(entry.title)" : "<del>\(entry.title)</del>" }

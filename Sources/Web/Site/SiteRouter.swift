@@ -21,6 +21,12 @@ public enum SiteRouter {
         SignInRoutes(site: site).add(to: router)
         SignUpRoutes(site: site).add(to: router)
         OutboxRoutes(site: site).add(to: router)
+        HomeRoutes(site: site).add(to: router)
+        WalletRoutes(site: site).add(to: router)
+        CredentialFormRoutes(site: site).add(to: router)
+        LogRoutes(site: site).add(to: router)
+        LogFormRoutes(site: site).add(to: router)
+        EvidenceRoutes(site: site).add(to: router)
         return router
     }
 }

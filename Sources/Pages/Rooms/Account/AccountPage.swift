@@ -1,0 +1,74 @@
+/// The account at a glance: who somebody is here, how they sign in, who sees what.
+public struct AccountPage: Page {
+    /// The name.
+    public var name: String
+    /// The address they sign in with.
+    public var email: String
+    /// An address that waits to be confirmed.
+    public var waitingEmail: String?
+    /// How many former names are known.
+    public var formerNames: Int
+    /// How many numbers are known.
+    public var identifiers: Int
+    /// Whether signing in asks for a code.
+    public var hasTwoStep: Bool
+    /// In how many places they are signed in.
+    public var sessions: Int
+    /// The organisations they share with.
+    public var organisations: [String]
+
+    /// The page.
+    public init(
+        name: String, email: String, waitingEmail: String? = nil, formerNames: Int = 0, identifiers: Int = 0,
+        hasTwoStep: Bool = false, sessions: Int = 1, organisations: [String] = []
+    ) {
+        self.name = name
+        self.email = email
+        self.waitingEmail = waitingEmail
+        self.formerNames = formerNames
+        self.identifiers = identifiers
+        self.hasTwoStep = hasTwoStep
+        self.sessions = sessions
+        self.organisations = organisations
+    }
+
+    public var title: String { "Account" }
+    public var room: Room? { .account }
+    public var width: PageWidth { .reading }
+
+    public func body(into html: inout HTML, in frame: Frame) {
+        html += "\(PageHead(name, lead: "\(email)"))"
+        if let waitingEmail {
+            Notice(.info, "A new address waits", "Open the link we sent to <strong class='address'>\(waitingEmail)</strong> to sign in with it from then on.")
+                .write(into: &html)
+        }
+        html += "<section aria-labelledby='you'><h2 class='group' id='you'>You</h2><ul class='lines panel'>"
+        line(.person, "Names", formerNames == 0 ? name : "\(name) and \(formerNames.of("former name"))", .names, &html)
+        line(.badge, "Numbers", identifiers == 0 ? "ASCP, AMT and licence numbers: none yet" : identifiers.of("number"), .identifiers, &html)
+        html += "</ul></section><section aria-labelledby='in'><h2 class='group' id='in'>Signing in</h2><ul class='lines panel'>"
+        line(.mail, "E-mail", email, .email, &html)
+        line(.key, "Password", "Change it", .password, &html)
+        line(.lock, "Two-step sign-in", hasTwoStep ? "On" : "Off", .twoStep, &html)
+        line(.device, "Where you are signed in", sessions.of("place"), .sessions, &html)
+        html += "</ul></section><section aria-labelledby='sees'><h2 class='group' id='sees'>Who sees what</h2><ul class='lines panel'>"
+        line(.share, "Sharing", organisations.isEmpty ? "With nobody" : "With \(organisations.listed)", .sharing, &html)
+        html += """
+            </ul></section><form class='row-actions' method='post' action='\(Link.signOut)'>\(frame.tokenField)\
+            <button class='button quiet' type='submit'>\(Icon.leave)Sign out</button></form>
+            """
+    }
+
+    private func line(_ icon: Icon, _ title: String, _ text: String, _ link: Link, _ html: inout HTML) {
+        html += """
+            <li><a class='line' href='\(link)'>\(icon)<span class='line-main'><strong>\(title)</strong>\
+            <span class='soft address'>\(text)</span></span>\(GoIcon())</a></li>
+            """
+    }
+}
+
+/// The sign that a line leads on.
+struct GoIcon: Component {
+    func write(into html: inout HTML) {
+        html += "<svg class='icon go' viewBox='0 0 24 24' aria-hidden='true'><path d='m9 5.5 6.5 6.5L9 18.5'/></svg>"
+    }
+}

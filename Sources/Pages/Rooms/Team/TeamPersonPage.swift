@@ -1,0 +1,78 @@
+public import Primitives
+public import Rules
+
+/// One person of a team: standing, dates and missing amounts of the credentials the job asks for; entries only if shared.
+public struct TeamPersonPage: Page {
+    /// Their name.
+    public var name: String
+    /// Role, bench and shift: "Technician, chemistry, nights".
+    public var place: String
+    /// The day of the answer.
+    public var asOf: CalendarDate
+    /// Where they stand for the credentials the job asks for.
+    public var standings: [Standing]
+    /// Their entries; nothing where they do not share them.
+    public var entries: [EntryLine]?
+    /// Credentials the job asks for and they do not hold.
+    public var lacking: [String]
+
+    /// The page.
+    public init(
+        name: String, place: String, asOf: CalendarDate, standings: [Standing], entries: [EntryLine]? = nil,
+        lacking: [String] = []
+    ) {
+        self.name = name
+        self.place = place
+        self.asOf = asOf
+        self.standings = standings
+        self.entries = entries
+        self.lacking = lacking
+    }
+
+    public var title: String { name }
+    public var room: Room? { .team }
+
+    public func body(into html: inout HTML, in frame: Frame) {
+        html += "\(PageHead(name, lead: "\(place)", back: ("Team", .team)))"
+        if !lacking.isEmpty {
+            Notice(.warn, "Not in their wallet", "The job asks for \(lacking.listed).").write(into: &html)
+        }
+        html += "<div class='panel'><table class='stack'><caption class='unseen'>Credentials</caption><thead><tr>"
+        html += "\(each: ["Credential", "State", "Counted", "Missing", "Last day"], { "<th scope='col'>\($0)</th>" })</tr></thead><tbody>"
+        for standing in standings.byUrgency {
+            html += """
+                <tr><th scope='row'>\(standing.name)<span class='small soft'> \(standing.title)</span></th><td>\(StateChip(standing))</td>\
+                <td data-label='Counted'>\(counted(standing))</td>\
+                <td data-label='Missing'>\(standing.missingList ?? (standing.isComplete == true ? "nothing" : "not known"))</td>\
+                <td data-label='Last day'>
+                """
+            html += standing.expires.map { "\(day: $0) <span class='soft small'>\($0.days(since: asOf).daysAway)</span>" } ?? "not known"
+            html += "</td></tr>"
+        }
+        html += "</tbody></table></div>"
+        shared(&html)
+    }
+
+    private func counted(_ standing: Standing) -> String {
+        switch (standing.served, standing.total.required) {
+        case (let served?, let required?): "\(served) of \(standing.amount(required))"
+        default: "not known"
+        }
+    }
+
+    private func shared(_ html: inout HTML) {
+        html += "<section aria-labelledby='entries'><div class='section-head'><h2 id='entries'>Entries</h2></div>"
+        if let entries {
+            let index = EntryIndex(standings)
+            html += "<p class='soft'>\(name) shares these with you and may stop at any time.</p><ol class='ledger panel'>"
+            for entry in entries { EntryRow(entry: entry, counts: index.counts(of: entry.id), isLinked: false).write(into: &html) }
+            html += "</ol>"
+        } else {
+            html += """
+                <div class='panel'><p>\(Icon.lock) \(name) does not share entries. You see where they stand and what is missing; the \
+                record itself belongs to them.</p></div>
+                """
+        }
+        html += "</section>"
+    }
+}

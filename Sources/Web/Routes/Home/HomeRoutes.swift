@@ -1,0 +1,47 @@
+import Actions
+import Domain
+import Hummingbird
+import Pages
+import Storage
+
+/// The first screen after signing in.
+struct HomeRoutes {
+    let site: Site
+
+    func add(to router: Router<Exchange>) {
+        router.get("/home") { _, exchange in try await home(exchange) }
+    }
+
+    private func home(_ exchange: Exchange) async throws -> Response {
+        let visitor = try exchange.signedIn()
+        let dossier = try await site.house.dossier(of: visitor)
+        let standings = try await site.house.standings(of: dossier)
+        let drafts = dossier.draftCount == 0 ? [] : try await site.house.drafts(of: visitor)
+        let page = HomePage(
+            asOf: site.house.today, standings: standings,
+            recent: dossier.valid.suffix(5).reversed().map { EntryLine($0) }, drafts: drafts.map { DraftLine($0) },
+            desks: try await desks(visitor), isFresh: exchange.flash == .recorded)
+        return site.page(page, exchange)
+    }
+
+    /// The rooms of somebody's work, with the figure that matters there now.
+    private func desks(_ visitor: Actions.Visitor) async throws -> [Desk] {
+        var desks: [Desk] = []
+        if let team = try await site.house.teamDesk(visitor) {
+            desks.append(
+                Desk(
+                    title: "Team", figure: String(team.lapsing),
+                    sentence: "of \(team.people) people have a credential that ends within 60 days and is not complete",
+                    link: .team, isPressing: team.lapsing > 0))
+        }
+        if visitor.actor.isOperator {
+            let load = try await site.house.load()
+            let failed = (load.jobs?.failed ?? 0) + (load.mails?.failed ?? 0)
+            desks.append(
+                Desk(
+                    title: "Operation", figure: String(failed), sentence: "jobs or letters were given up",
+                    link: .admin, isPressing: failed > 0))
+        }
+        return desks
+    }
+}

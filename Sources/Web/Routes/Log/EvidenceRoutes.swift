@@ -1,0 +1,35 @@
+import Actions
+import Domain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Papers, for those who may see them.
+struct EvidenceRoutes {
+    let site: Site
+
+    func add(to router: Router<Exchange>) {
+        router.get("/evidence/{id}") { _, exchange in
+            let paper = try await site.house.paper(try exchange.id(), for: try exchange.signedIn())
+            var headers = HTTPFields()
+            headers[.contentType] = paper.file.type.mediaType
+            headers[.cacheControl] = "private, no-store"
+            // The name is ours in its ASCII part; the rest goes as RFC 8187 has it.
+            let place = paper.file.type.isShown || paper.file.type == .pdf ? "inline" : "attachment"
+            headers[.contentDisposition] = "\(place); filename*=UTF-8''\(Self.encoded(paper.file.name))"
+            return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: paper.bytes)))
+        }
+    }
+
+    private static func encoded(_ name: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        return name.utf8.reduce(into: "") { text, byte in
+            let isLetter = (97...122).contains(byte | 32)
+            if isLetter || (48...57).contains(byte) || byte == 45 || byte == 46 || byte == 95 {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+    }
+}

@@ -8,6 +8,6 @@ struct Aliquot: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StatusCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self, DemoCommand.self,
-            MigrateCommand.self,
+            MigrateCommand.self, BackupCommand.self, RestoreCommand.self, UserCommand.self, JobsCommand.self,
         ])
 }

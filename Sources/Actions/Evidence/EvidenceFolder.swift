@@ -5,7 +5,7 @@ private import Identity
 
 /// Papers as files in a folder, each under the digest of its bytes.
 public final class EvidenceFolder: Sendable {
-    private let path: String
+    let path: String
     private let workers: WorkerPool<Int>
 
     /// Why a paper could not be kept or found.
@@ -44,10 +44,15 @@ public final class EvidenceFolder: Sendable {
         return try await workers.run { _ in try Self.read(place) }
     }
 
+    /// Work that waits for the disk.
+    func onDisk<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+        try await workers.run { _ in try work() }
+    }
+
     /// Where a paper lies.
     static func place(_ digest: String, in path: String) -> String { "\(path)/\(digest.prefix(2))/\(digest)" }
 
-    private static func read(_ place: String) throws(Fault) -> [UInt8] {
+    static func read(_ place: String) throws(Fault) -> [UInt8] {
         let file = open(place, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw errno == ENOENT ? .missing : .unreadable(place) }
         defer { close(file) }

@@ -1,1 +1,19 @@
-// codes
+// Copies and prints recovery codes.
+for (const row of document.querySelectorAll("[data-codes]")) {
+    const codes = [...document.querySelectorAll(`#${row.dataset.codes} code`)].map((code) => code.textContent).join("\n")
+    row.append(
+        button("Copy", async (made) => {
+            await navigator.clipboard.writeText(codes)
+            made.textContent = "Copied"
+        }),
+        button("Print", () => print()))
+}
+
+function button(words, press) {
+    const made = document.createElement("button")
+    made.type = "button"
+    made.className = "button quiet"
+    made.textContent = words
+    made.addEventListener("click", () => press(made))
+    return made
+}

@@ -13,6 +13,11 @@ public enum AccountQueries {
         Query("\(columns) WHERE person_id = \(person)") { (row) throws(StoreError) in try account(&row) }
     }
 
+    /// Every account, by address.
+    public static func all() -> Query<Account> {
+        Query("\(columns) ORDER BY email_folded") { (row) throws(StoreError) in try account(&row) }
+    }
+
     private static let columns: SQL = """
         SELECT person_id, email, password_hash, confirmed_at, code_secret, code_since, code_step FROM account
         """

@@ -36,7 +36,7 @@ public struct DumpManifest: Hashable, Sendable {
     }
 
     /// The manifest in a folder.
-    init(in folder: String) throws(DumpFault) {
+    public init(in folder: String) throws(DumpFault) {
         guard let bytes = Folder(path: folder).read(Self.file) else { throw .notADump(path: folder) }
         let text = String(decoding: bytes, as: UTF8.self)
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]

@@ -48,6 +48,11 @@ public enum EvidenceQueries {
             mediaType: try row.text(), sealedName: try row.bytes(), createdAt: try row.instant())
     }
 
+    /// The digests of all papers there are.
+    public static func digests() -> Query<String> {
+        Query("SELECT DISTINCT digest FROM evidence ORDER BY digest") { (row) throws(StoreError) in try row.text() }
+    }
+
     /// How many bytes of papers a person has.
     public static func volume(of person: ID<Person>) -> Query<Int> {
         Query("SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM evidence WHERE person_id = \(person)") {

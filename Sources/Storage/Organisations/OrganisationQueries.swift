@@ -10,6 +10,16 @@ public enum OrganisationQueries {
         }
     }
 
+    /// The first organisation of a name.
+    public static func named(_ name: String) -> Query<Organisation> {
+        Query(
+            """
+            SELECT id, name, is_employer, is_provider, is_body FROM organisation WHERE name = \(name)
+            ORDER BY id LIMIT 1
+            """
+        ) { (row) throws(StoreError) in try organisation(&row) }
+    }
+
     static func organisation(_ row: inout Columns) throws(StoreError) -> Organisation {
         Organisation(
             id: try row.id(), name: try row.text(), isEmployer: try row.bool(), isProvider: try row.bool(),

@@ -40,7 +40,7 @@ enum HouseKeys {
         }
     }
 
-    private static func evidence(_ place: StoreOptions) throws -> EvidenceFolder {
+    static func evidence(_ place: StoreOptions) throws -> EvidenceFolder {
         do {
             return try EvidenceFolder(place.papers)
         } catch {

@@ -59,7 +59,8 @@ struct JobTable: Component {
         for job in jobs {
             html += """
                 <tr><th scope='row'>\(job.kind.capitalised)\(some: job.fault, { "<span class='why'>\($0)</span>" })</th><td>\
-                \(job.failedAt == nil ? "<span class='chip soft'>\(Icon.clock)Waits</span>" : "<span class='chip bad'>\(Icon.alert)Failed</span>")</td>\
+                \(when: job.failedAt == nil, "<span class='chip soft'>\(Icon.clock)Waits</span>")\
+                \(when: job.failedAt != nil, "<span class='chip bad'>\(Icon.alert)Failed</span>")</td>\
                 <td data-label='Tried'>\(job.attempts.of("time"))</td><td data-label='Due'>\(moment: job.due)</td><td>
                 """
             if job.failedAt != nil {

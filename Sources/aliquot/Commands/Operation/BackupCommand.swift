@@ -1,0 +1,57 @@
+import Actions
+import ArgumentParser
+import Identity
+import Primitives
+import Storage
+
+/// `aliquot backup`: a consistent copy while serving.
+struct BackupCommand: ServingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Write a consistent copy of everything into a new folder, while the server goes on.",
+        discussion: "The copy does not depend on the engine: it can be restored into SQLite or PostgreSQL."
+    )
+
+    @Argument(help: "A new or empty folder.", completion: .directory)
+    var destination: String
+
+    @OptionGroup var place: StoreOptions
+
+    func serve() async throws {
+        let store = try place.open()
+        do {
+            try await House.backup(store, try HouseKeys.evidence(place), to: destination)
+        } catch {
+            throw Failure("the copy was not made: \(error)")
+        }
+        await store.close()
+        Terminal.standardOutput.write("\(destination)\n")
+    }
+}
+
+/// `aliquot restore`: back on an empty machine.
+struct RestoreCommand: ServingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Fill an empty database and its papers from a copy that backup made.",
+        discussion: "A database that holds anything is refused. Loading is all or nothing."
+    )
+
+    @Argument(help: "The copy's folder.", completion: .directory)
+    var source: String
+
+    @OptionGroup var place: StoreOptions
+
+    func serve() async throws {
+        let store = try place.open()
+        do {
+            try await House.restore(
+                store, try HouseKeys.evidence(place), from: source,
+                migrations: try Migration.all(in: try SharedFolder.migrations()), at: Surroundings.live.now())
+        } catch {
+            throw Failure("nothing was restored: \(error)")
+        }
+        await store.close()
+        Terminal.standardOutput.write("restored from \(source)\n")
+    }
+}

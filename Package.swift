@@ -51,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "COATH", pkgConfig: "liboath"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .target(name: "CMail", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CQR", pkgConfig: "libqrencode"),
         library("Primitives"),
         library("Blocking"),
         library("Rules", uses: ["Primitives"]),
@@ -58,6 +59,7 @@ let package = Package(
         library("Files", uses: ["Primitives", "Rules", "Domain", "CYAML", "CJSON"]),
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),
+        library("Documents", uses: ["CQR"]),
         library("Storage", uses: ["Domain", "Rules", "Primitives"], exclude: ["Migrations"]),
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
         library("PostgresStorage", uses: ["Storage", "Primitives", "Blocking", "CPq"]),
@@ -65,7 +67,7 @@ let package = Package(
         library(
             "Actions",
             uses: [
-                "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Storage", "Blocking", logging,
+                "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Storage", "Blocking", logging,
             ]),
         library(
             "Web",

@@ -45,7 +45,7 @@ extension House {
         do {
             try await prove(old, of: visitor)
         } catch Refusal.invalid {
-            throw Refusal.invalid("old", "That is not your password.")
+            throw Refusal.invalid("current", "That is not your password.")
         }
         let hash = try await newHash(new, email: account.email, name: visitor.person.name)
         let now = self.now

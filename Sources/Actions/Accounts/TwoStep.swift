@@ -1,5 +1,6 @@
+import Documents
 public import Domain
-public import Identity
+import Identity
 import Primitives
 import Storage
 
@@ -13,12 +14,12 @@ extension House {
     }
 
     /// The secret to set up an authenticator with; the same until the first code proved it.
-    public func beginTwoStep(for visitor: Visitor) async throws -> TOTPSecret {
+    public func beginTwoStep(for visitor: Visitor) async throws -> CodeSetUp {
         let person = visitor.person.id
         let now = self.now
         let fresh = TOTPSecret.new(surroundings.random)
         let chance = surroundings.random
-        return try await store.write { connection in
+        let secret = try await store.write { connection -> TOTPSecret in
             guard let account = try connection.first(AccountQueries.account(of: person)) else { throw Refusal.missing }
             guard account.codeSince == nil else { throw Refusal.changedMeanwhile }
             let key = try connection.key(of: person)
@@ -27,6 +28,7 @@ extension House {
             try connection.run(AccountQueries.setCodes(of: person, secret: sealed, since: nil, at: now))
             return fresh
         }
+        return CodeSetUp(secret: secret.base32, modules: QRCode(secret.uri(account: visitor.email))?.rows ?? [])
     }
 
     /// Turns one-time codes on once a first code shows that the authenticator works; gives the recovery codes.
@@ -47,14 +49,24 @@ extension House {
             try connection.run(AccountQueries.setCodes(of: person, secret: sealed, since: now, at: now))
             try connection.run(AccountQueries.useCode(of: person, step: step))
             try connection.run(ThrottleQueries.clear(limit))
-            try connection.run(RecoveryCodeQueries.clear(of: person))
-            for code in codes {
-                let digest = RecoveryCodes.digest(code, salt: Array(person.text.utf8))
-                try connection.run(RecoveryCodeQueries.add(digest, of: person))
-            }
+            try connection.replaceRecoveryCodes(codes, of: person)
             try connection.run(SessionQueries.endAll(of: person, except: visitor.session.id))
             try self.note(.codesOn, person, by: person, in: connection)
             try self.post(.codesOn, to: account.email, of: person, in: connection)
+        }
+        return codes
+    }
+
+    /// New recovery codes in the place of the old ones.
+    public func renewRecoveryCodes(password: String, for visitor: Visitor) async throws -> [String] {
+        try await prove(password, of: visitor)
+        let person = visitor.person.id
+        let codes = RecoveryCodes.new(surroundings.random)
+        try await store.write { connection in
+            guard try connection.first(AccountQueries.account(of: person))?.codeSince != nil else {
+                throw Refusal.changedMeanwhile
+            }
+            try connection.replaceRecoveryCodes(codes, of: person)
         }
         return codes
     }
@@ -74,4 +86,22 @@ extension House {
             }
         }
     }
+}
+
+extension Connection {
+    /// Takes the old recovery codes away and keeps the digests of new ones.
+    fileprivate func replaceRecoveryCodes(_ codes: [String], of person: ID<Person>) throws {
+        try run(RecoveryCodeQueries.clear(of: person))
+        for code in codes {
+            try run(RecoveryCodeQueries.add(RecoveryCodes.digest(code, salt: Array(person.text.utf8)), of: person))
+        }
+    }
+}
+
+/// What somebody needs to set up an authenticator: the secret to type and its code to scan.
+public struct CodeSetUp: Sendable {
+    /// The secret in letters.
+    public let secret: String
+    /// The code to scan, row by row.
+    public let modules: [[Bool]]
 }

@@ -8,6 +8,8 @@ public struct Visitor: Sendable {
     public let session: Session
     /// Who.
     public let person: Person
+    /// The address they sign in with.
+    public let email: String
     /// What they may do.
     public let actor: Actor
 }
@@ -20,7 +22,7 @@ extension House {
             guard let found = try connection.first(SessionQueries.session(digest)), found.session.isOpen(at: now)
             else { return nil }
             return Visitor(
-                session: found.session, person: found.person,
+                session: found.session, person: found.person, email: found.email,
                 actor: try Self.actor(found.person.id, at: now, in: connection))
         }
         if let visitor, visitor.session.wantsNoting(at: now) {

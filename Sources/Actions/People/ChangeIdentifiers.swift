@@ -32,14 +32,4 @@ extension House {
         let person = visitor.person.id
         try await store.write { connection in _ = try connection.run(IdentifierQueries.remove(id, of: person)) }
     }
-
-    /// Says whether an organisation may see every entry of somebody's log.
-    public func share(_ shares: Bool, with place: ID<Membership>, for visitor: Visitor) async throws {
-        let person = visitor.person.id
-        try await store.write { connection in
-            guard try connection.run(MembershipQueries.share(shares, place, of: person)) == 1 else {
-                throw Refusal.missing
-            }
-        }
-    }
 }

@@ -23,7 +23,7 @@ struct CredentialCard: Component {
 
     private func rack(_ html: inout HTML) {
         guard !standing.requirements.isEmpty else { return }
-        html += "<ul class='tubes' aria-label='Requirements'>"
+        html += "<ul class='tubes'>"
         for requirement in standing.requirements {
             TubeItem(standing: standing, requirement: requirement).write(into: &html)
         }

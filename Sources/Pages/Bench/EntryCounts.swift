@@ -41,9 +41,9 @@ struct EntryCounts: Component {
 
     func write(into html: inout HTML) {
         guard !counts.isEmpty else { return }
-        html += "<ul class='counts' aria-label='Counts for'>"
+        html += "<ul class='counts'>"
         for count in counts {
-            html += "<li class='count \(count.look)'>\(count.standing.shortName) <b>\(count.words)</b></li>"
+            html += "<li class='count \(count.look)'><span class='unseen'>For</span>\(count.standing.shortName) <b>\(count.words)</b></li>"
         }
         html += "</ul>"
     }

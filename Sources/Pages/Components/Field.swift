@@ -1,7 +1,7 @@
 /// One question of a form: label, hint, what is wrong, and where to write.
 struct Field: Component {
-    enum Kind: Sendable {
-        case text, email, date, amount, search, code, area(rows: Int), newPassword, currentPassword
+    enum Kind: Hashable, Sendable {
+        case text, email, signInName, date, amount, search, code, area(rows: Int), newPassword, currentPassword
     }
 
     var name: String
@@ -57,7 +57,7 @@ struct Field: Component {
         html += """
              id='\(id)' name='\(name)'\(attribute: "autocomplete", autocomplete ?? usual)\
             \(attribute: "aria-describedby", described)\(attribute: "aria-invalid", error == nil ? nil : "true")\
-            \(attribute: "list", suggestions.isEmpty ? nil : "\(id)-list")\(flag: "required", !isOptional)
+            \(attribute: "list", suggestions.isEmpty ? nil : "\(id)-list")\(flag: "required", !isOptional)\(attribute: "autocapitalize", kind == .signInName ? "none" : nil)
             """
     }
 
@@ -73,6 +73,7 @@ struct Field: Component {
     private var mode: String? {
         switch kind {
         case .amount: "decimal"
+        case .signInName: "email"
         case .code: "text"
         default: nil
         }
@@ -81,6 +82,7 @@ struct Field: Component {
     private var usual: String? {
         switch kind {
         case .email: "email"
+        case .signInName: "username"
         case .newPassword: "new-password"
         case .currentPassword: "current-password"
         case .code: "one-time-code"

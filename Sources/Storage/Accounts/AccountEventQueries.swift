@@ -10,11 +10,23 @@ public enum AccountEventQueries {
             SELECT id, person_id, actor_id, kind, detail, at FROM account_event
             WHERE person_id = \(person) ORDER BY at DESC, id DESC LIMIT \(most)
             """
-        ) { (row) throws(StoreError) in
-            AccountEvent(
-                id: try row.id(), person: try row.id(), actor: try row.idOrNull(), kind: try row.code(),
-                detail: try row.text(), at: try row.instant())
-        }
+        ) { (row) throws(StoreError) in try event(&row) }
+    }
+
+    /// The latest of one kind, of everybody.
+    public static func latest(_ kind: AccountEvent.Kind, most: Int) -> Query<AccountEvent> {
+        Query(
+            """
+            SELECT id, person_id, actor_id, kind, detail, at FROM account_event
+            WHERE kind = \(kind.code) ORDER BY at DESC, id DESC LIMIT \(most)
+            """
+        ) { (row) throws(StoreError) in try event(&row) }
+    }
+
+    private static func event(_ row: inout Columns) throws(StoreError) -> AccountEvent {
+        AccountEvent(
+            id: try row.id(), person: try row.id(), actor: try row.idOrNull(), kind: try row.code(),
+            detail: try row.text(), at: try row.instant())
     }
 
     /// Adds one.

@@ -13,6 +13,21 @@ public enum MailTokenQueries {
         }
     }
 
+    /// A person's open link of one purpose.
+    public static func open(_ purpose: MailToken.Purpose, of person: ID<Person>, at moment: Instant) -> Query<MailToken> {
+        Query(
+            """
+            SELECT person_id, purpose, email, ends_at, used_at FROM mail_token
+            WHERE person_id = \(person) AND purpose = \(purpose.code) AND used_at IS NULL AND ends_at > \(moment)
+            ORDER BY created_at DESC LIMIT 1
+            """
+        ) { (row) throws(StoreError) in
+            MailToken(
+                person: try row.id(), purpose: try row.code(), email: try row.text(), endsAt: try row.instant(),
+                usedAt: try row.instantOrNull())
+        }
+    }
+
     /// Adds a link.
     public static func add(_ token: MailToken, digest: [UInt8], at moment: Instant) -> SQL {
         """

@@ -7,6 +7,8 @@ public struct SignedIn: Sendable {
     public var session: Session
     /// Whose.
     public var person: Person
+    /// The address they sign in with.
+    public var email: String
 }
 
 /// Signed-in browsers.
@@ -16,12 +18,12 @@ public enum SessionQueries {
         Query(
             """
             SELECT s.id, s.person_id, s.created_at, s.seen_at, s.ends_at, s.awaits_code, s.agent,
-                   p.id, p.name, p.birth_date, p.created_at, p.revision
-            FROM session s JOIN person p ON p.id = s.person_id
+                   p.id, p.name, p.birth_date, p.created_at, p.revision, a.email
+            FROM session s JOIN person p ON p.id = s.person_id JOIN account a ON a.person_id = s.person_id
             WHERE s.digest = \(digest) AND p.erased_at IS NULL
             """
         ) { (row) throws(StoreError) in
-            SignedIn(session: try session(&row), person: try PersonQueries.person(&row))
+            SignedIn(session: try session(&row), person: try PersonQueries.person(&row), email: try row.text())
         }
     }
 

@@ -49,6 +49,14 @@ public enum JobQueries {
         "UPDATE job SET due_at = \(due), claimed_until = 0, attempts = 0, fault = NULL WHERE id = \(id)"
     }
 
+    /// Lets a job that was given up be tried again.
+    public static func retry(_ id: ID<Job>, at moment: Instant) -> SQL {
+        """
+        UPDATE job SET due_at = \(moment), claimed_until = 0, attempts = 0, failed_at = NULL
+        WHERE id = \(id)
+        """
+    }
+
     /// Gives a job up.
     public static func fail(_ id: ID<Job>, fault: String, at moment: Instant) -> SQL {
         "UPDATE job SET failed_at = \(moment), claimed_until = 0, fault = \(fault) WHERE id = \(id)"

@@ -50,7 +50,19 @@ public enum MailQueries {
 
     /// Notes that a letter cannot be delivered.
     public static func failed(_ id: ID<Letter>, fault: String, at moment: Instant) -> SQL {
-        "UPDATE mail SET failed_at = \(moment), body = NULL, fault = \(fault) WHERE id = \(id)"
+        "UPDATE mail SET failed_at = \(moment), fault = \(fault) WHERE id = \(id)"
+    }
+
+    /// Letters that were given up, latest first.
+    public static func failures(most: Int) -> Query<Letter> {
+        Query("\(columns) WHERE failed_at IS NOT NULL ORDER BY created_at DESC, id DESC LIMIT \(most)") {
+            (row) throws(StoreError) in try letter(&row)
+        }
+    }
+
+    /// Puts a letter that was given up in the post again.
+    public static func retry(_ id: ID<Letter>) -> SQL {
+        "UPDATE mail SET failed_at = NULL, fault = NULL WHERE id = \(id) AND failed_at IS NOT NULL"
     }
 
     /// How many wait and how many failed.

@@ -43,9 +43,12 @@ public enum MembershipQueries {
         """
     }
 
-    /// Says whether the organisation may see every entry.
-    public static func share(_ shares: Bool, _ id: ID<Membership>, of person: ID<Person>) -> SQL {
-        "UPDATE membership SET shares_entries = \(shares) WHERE id = \(id) AND person_id = \(person)"
+    /// Says whether an organisation may see every entry of a person.
+    public static func share(_ shares: Bool, with organisation: ID<Organisation>, of person: ID<Person>) -> SQL {
+        """
+        UPDATE membership SET shares_entries = \(shares)
+        WHERE organisation_id = \(organisation) AND person_id = \(person)
+        """
     }
 
     /// Whether a person runs the installation.

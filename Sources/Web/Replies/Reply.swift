@@ -36,7 +36,7 @@ extension Site {
         let actor = visitor.actor
         if actor.holds(.manager) || actor.holds(.supervisor) { rooms.append(.team) }
         if actor.isOperator { rooms.append(.admin) }
-        return Pages.Visitor(name: visitor.person.name, email: "", rooms: rooms)
+        return Pages.Visitor(name: visitor.person.name, email: visitor.email, rooms: rooms)
     }
 
     /// Leads on to another page after something was done, with a word about it.

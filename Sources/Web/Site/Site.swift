@@ -1,4 +1,5 @@
 import Actions
+import Primitives
 
 /// What every route of the site needs.
 struct Site: Sendable {
@@ -6,4 +7,8 @@ struct Site: Sendable {
     let assets: AssetShelf
     let cookies: CookieJar
     let meters: Meters
+    /// The program's version.
+    let version: String
+    /// Since when it runs.
+    let since: Instant
 }

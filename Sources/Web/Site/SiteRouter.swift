@@ -5,10 +5,11 @@ public import Hummingbird
 public enum SiteRouter {
     /// Every route with what stands around it.
     public static func router(
-        house: House, assets: AssetShelf, meters: Meters = Meters(), isQuiet: Bool = false
+        house: House, assets: AssetShelf, version: String, meters: Meters = Meters(), isQuiet: Bool = false
     ) -> Router<Exchange> {
         let isSecure = house.settings.isSecure
-        let site = Site(house: house, assets: assets, cookies: CookieJar(isSecure: isSecure), meters: meters)
+        let site = Site(
+            house: house, assets: assets, cookies: CookieJar(isSecure: isSecure), meters: meters, version: version, since: house.now)
         let router = Router(context: Exchange.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestNotes(meters: meters, isQuiet: isQuiet))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))
@@ -27,6 +28,11 @@ public enum SiteRouter {
         LogRoutes(site: site).add(to: router)
         LogFormRoutes(site: site).add(to: router)
         EvidenceRoutes(site: site).add(to: router)
+        AccountRoutes(site: site).add(to: router)
+        SecurityRoutes(site: site).add(to: router)
+        TeamRoutes(site: site).add(to: router)
+        AdminRoutes(site: site).add(to: router)
+        FrontRoutes(site: site).add(to: router)
         return router
     }
 }

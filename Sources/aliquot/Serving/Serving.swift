@@ -1,4 +1,5 @@
 import Actions
+import ArgumentParser
 import Hummingbird
 import Logging
 import Storage
@@ -16,7 +17,7 @@ struct Serving {
         } catch let fault as AssetShelf.Fault {
             throw Failure(fault.description)
         }
-        let router = SiteRouter.router(house: house, assets: assets, isQuiet: house.logger.logLevel > .info)
+        let router = SiteRouter.router(house: house, assets: assets, version: Aliquot.configuration.version, isQuiet: house.logger.logLevel > .info)
         let address = listening.known
         let isDemo = house.settings.isDemo
         let application = Application(

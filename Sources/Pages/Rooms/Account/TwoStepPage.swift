@@ -50,7 +50,7 @@ public struct TwoStepPage: Page {
         html += """
             \(PageHead("Set up two-step sign-in", back: back))
             <ol class='steps'><li aria-current='step'>Scan</li><li>Confirm</li><li>Keep the codes</li></ol>
-            <section class='panel two-step'><div>\(QRCode(modules: modules))</div><div>\
+            <div class='panel two-step'><div>\(QRCode(modules: modules))</div><div>\
             <p>Scan this square with your authenticator app. On the same phone, write the secret into it instead:</p>\
             <p class='secret'><code>\(Self.grouped(secret))</code></p>
             <form method='post' action='\(Link.twoStep)' novalidate>\(frame.tokenField)
@@ -58,7 +58,7 @@ public struct TwoStepPage: Page {
                 name: "code", label: "Code the app shows now", kind: .code, hint: "Six digits, new every half minute.",
                 error: errors.text("code"), size: "short"))
             <p class='row-actions'><button class='button' type='submit' name='do' value='confirm'>Turn it on</button>\
-            <a class='button quiet' href='\(Link.account)'>Cancel</a></p></form></div></section>
+            <a class='button quiet' href='\(Link.account)'>Cancel</a></p></form></div></div>
             """
     }
 

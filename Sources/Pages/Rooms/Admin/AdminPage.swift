@@ -79,7 +79,7 @@ public struct AdminPage: Page {
             (String(health.jobsWaiting), "jobs wait", .jobs, false), (String(health.mailsWaiting), "mails wait", .mails, false),
             (String(health.people), "accounts", nil, false), (String(health.programmes), "rule programmes", nil, false),
         ]
-        html += "<ul class='figures' aria-label='Figures'>"
+        html += "<ul class='figures'>"
         for (number, words, link, presses) in figures {
             let figure: HTML = "<b>\(number)</b><span>\(words)</span>"
             html += link.map { "<li><a href='\($0)'\(when: presses, " class='pressing'")>\(figure)</a></li>" }

@@ -23,13 +23,13 @@ public struct RemoveCredentialPage: Page {
 
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
-            \(PageHead("Remove \(name)?", back: (name, .credential(id))))<section class='panel'>\
+            \(PageHead("Remove \(name)?", back: (name, .credential(id))))<div class='panel'>\
             <p>Aliquot will no longer count for it. Your log stays as it is\
             \(when: entryCount > 0, ": the \(entryCount.of("entry", "entries")) that count for it now still count for your other credentials"). \
             You can add it again at any time.</p>
             <form class='row-actions' method='post' action='\(Link.removeCredential(id))'>\(frame.tokenField)\
             <input type='hidden' name='revision' value='\(revision)'><button class='button grave' type='submit'>Remove it</button>\
-            <a class='button quiet' href='\(Link.credential(id))'>Keep it</a></form></section>
+            <a class='button quiet' href='\(Link.credential(id))'>Keep it</a></form></div>
             """
     }
 }

@@ -76,8 +76,8 @@ public struct OutboxMailPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(mail.subject, lead: "To \(mail.to), \(moment: mail.sent)", back: ("All mail", .outbox)))
-            <section class='panel'><div class='mail-text'>\(mail.text)</div>
-            \(each: mail.links, { "<p><a class='button' href='\($0)'>Open the link of this mail</a></p>" })</section>
+            <div class='panel'><div class='mail-text'>\(mail.text)</div>
+            \(each: mail.links, { "<p><a class='button' href='\($0)'>Open the link of this mail</a></p>" })</div>
             """
     }
 }

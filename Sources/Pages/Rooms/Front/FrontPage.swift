@@ -104,7 +104,7 @@ struct ExampleCard: Component {
         html += """
             <div class='card'><div class='card-top'><p class='card-name'>\(standing.name)</p>\(StateChip(standing))</div>\
             <p class='card-body'>\(standing.bodyName)<br>\(standing.title)</p>\(TotalLine(standing: standing))\(Track(standing, asOf: asOf))\
-            <ul class='tubes' aria-label='Requirements'>
+            <ul class='tubes'>
             """
         for requirement in standing.requirements {
             TubeItem(standing: standing, requirement: requirement).write(into: &html)

@@ -37,7 +37,7 @@ public struct WithdrawPage: Page {
 
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
-            \(PageHead("Withdraw “\(entryTitle)”?", back: ("The entry", .entry(id))))<section class='panel'>\
+            \(PageHead("Withdraw “\(entryTitle)”?", back: ("The entry", .entry(id))))<div class='panel'>\
             <p>It will count for nothing\(when: !counts.isEmpty, "; now it counts \(counts.listed)"). It stays in the history with \
             your reason: a log that an audit can trust loses nothing.</p>
             <form method='post' action='\(Link.withdraw(id))' novalidate>\(frame.tokenField)\
@@ -46,7 +46,7 @@ public struct WithdrawPage: Page {
                 name: "reason", label: "Reason", value: reason, hint: "For example: logged twice, belongs to somebody else.",
                 error: errors.text("reason"), autocomplete: "off"))</div>
             <p class='row-actions'><button class='button grave' type='submit'>Withdraw it</button>\
-            <a class='button quiet' href='\(Link.entry(id))'>Keep it</a></p></form></section>
+            <a class='button quiet' href='\(Link.entry(id))'>Keep it</a></p></form></div>
             """
     }
 }

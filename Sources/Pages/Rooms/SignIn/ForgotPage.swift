@@ -20,8 +20,7 @@ public struct ForgotPage: Page {
             <p>Write the address you sign in with. We send you a link.</p>
             <form method='post' action='\(Link.forgot)' novalidate>\(frame.tokenField)
             \(Field(
-                name: "email", label: "E-mail", kind: .email, value: email, error: errors.text("email"),
-                autocomplete: "username"))
+                name: "email", label: "E-mail", kind: .email, value: email, error: errors.text("email")))
             <button class='button wide' type='submit'>Send the link</button></form>
             <p class='beside'><a href='\(Link.signIn)'>Back to sign in</a></p></section>
             """

@@ -28,7 +28,7 @@ public struct ResetPage: Page {
                 <p>Everywhere you are signed in now you will have to sign in again.</p>
                 <form method='post' action='\(Link.reset(token))' novalidate>\(frame.tokenField)\
                 \(when: !email.isEmpty, """
-                    <input class='unseen' type='email' name='email' value='\(email)' autocomplete='username' \
+                    <input class='unseen' type='text' name='email' value='\(email)' autocomplete='username' \
                     readonly tabindex='-1' aria-label='E-mail'>
                     """)
                 \(Field(

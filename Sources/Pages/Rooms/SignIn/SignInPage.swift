@@ -37,8 +37,7 @@ public struct SignInPage: Page {
             <form method='post' action='\(Link.signIn)' novalidate>\(frame.tokenField)\
             \(some: next, { "<input type='hidden' name='next' value='\($0)'>" })
             \(Field(
-                name: "email", label: "E-mail", kind: .email, value: email, error: errors.text("email"),
-                autocomplete: "username"))
+                name: "email", label: "E-mail", kind: .signInName, value: email, error: errors.text("email")))
             \(Field(
                 name: "password", label: "Password", kind: .currentPassword, error: errors.text("password")))
             <button class='button wide' type='submit'>Sign in</button>

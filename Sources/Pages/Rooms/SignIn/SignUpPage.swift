@@ -34,7 +34,7 @@ public struct SignUpPage: Page {
             \(Field(
                 name: "email", label: "E-mail", kind: .email, value: email,
                 hint: "A private address is best: it stays with you when you change your employer.",
-                error: errors.text("email"), autocomplete: "username"))
+                error: errors.text("email")))
             \(Field(
                 name: "password", label: "Password", kind: .newPassword,
                 hint: "At least \(passwordLength) characters. A few words in a row are good; a password manager is better.",

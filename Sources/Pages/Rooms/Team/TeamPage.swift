@@ -78,7 +78,7 @@ public struct TeamPage: Page {
             (summary.behind, "behind", TeamFilter(state: .attention), false),
             (summary.ready, "complete", TeamFilter(state: .ready), false),
         ]
-        html += "<ul class='figures' aria-label='Credentials of the team'>"
+        html += "<ul class='figures'>"
         for (number, words, filter, presses) in figures {
             html += """
                 <li><a href='\(Link.teamWhere(filter))'\(when: filter == self.filter, " aria-current='true'")\

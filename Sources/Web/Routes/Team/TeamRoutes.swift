@@ -1,0 +1,50 @@
+import Actions
+import Domain
+import Hummingbird
+import Pages
+import Primitives
+import Rules
+
+/// The people that somebody leads.
+struct TeamRoutes {
+    let site: Site
+
+    func add(to router: Router<Exchange>) {
+        router.get("/team") { request, exchange in try await grid(request, exchange) }
+        router.get("/team/{id}") { _, exchange in try await colleague(exchange) }
+    }
+
+    private func team(_ exchange: Exchange) async throws -> (Team, Actions.Visitor) {
+        let visitor = try exchange.signedIn()
+        guard let organisation = visitor.actor.leads.first else { throw Refusal.forbidden }
+        return (try await site.house.team(of: organisation, for: visitor), visitor)
+    }
+
+    private func grid(_ request: Request, _ exchange: Exchange) async throws -> Response {
+        let (team, _) = try await team(exchange)
+        let today = site.house.today
+        let filter = TeamFilter(Site.query(request))
+        let shape = TeamShape(team, today)
+        let found = team.colleagues.filter { shape.fits($0, filter) }
+        let page = TeamPage(
+            organisation: team.organisation.name, asOf: today, filter: filter, people: found.map(shape.person),
+            count: team.colleagues.count, benches: team.units.filter { $0.kind == .bench }.map(\.name),
+            shifts: team.units.filter { $0.kind == .shift }.map(\.name), credentials: shape.credentials,
+            summary: shape.summary)
+        return site.page(page, exchange)
+    }
+
+    private func colleague(_ exchange: Exchange) async throws -> Response {
+        let (team, visitor) = try await team(exchange)
+        let id = try exchange.id(Person.self)
+        // Who is not among those they lead is not told apart from nobody.
+        guard let found = team.colleagues.first(where: { $0.person.id == id }) else { throw Refusal.missing }
+        let colleague = Thing.Colleague(person: id, memberships: found.memberships, on: site.house.today)
+        let shares = visitor.actor.may(.see, .entry(of: colleague, concern: .none))
+        let entries = shares ? try await site.house.sharedCredits(of: found, for: visitor).map { EntryLine($0) } : nil
+        let page = TeamPersonPage(
+            name: found.person.name, place: TeamShape(team, site.house.today).place(found, withRole: true),
+            asOf: site.house.today, standings: found.standings, entries: entries)
+        return site.page(page, exchange)
+    }
+}

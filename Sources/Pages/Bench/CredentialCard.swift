@@ -25,12 +25,13 @@ struct CredentialCard: Component {
         guard !standing.requirements.isEmpty else { return }
         html += "<ul class='tubes'>"
         for requirement in standing.requirements {
-            TubeItem(standing: standing, requirement: requirement).write(into: &html)
+            TubeItem(requirement: requirement, unit: standing.unit).write(into: &html)
         }
         for duty in standing.duties { DutyItem(duty: duty, asOf: asOf).write(into: &html) }
         html += "</ul>"
         if let counted = standing.total.counted, let served = standing.served, counted > served {
-            html += "<p class='card-note'>\(standing.amount(counted)) count in all; what is beyond one topic’s need fills no other.</p>"
+            html +=
+                "<p class='card-note'>\(standing.amount(counted)) count in all; what is beyond one topic’s need fills no other.</p>"
         }
     }
 
@@ -80,6 +81,7 @@ struct CredentialCard: Component {
 /// The small mark on a figure that nobody has checked on the body's own page.
 struct Unsure: Component {
     func write(into html: inout HTML) {
-        html += " <span class='mark-unsure' title='Not read on the body’s own page yet. Ask the body before you rely on it.'>unverified</span>"
+        html +=
+            " <span class='mark-unsure' title='Not read on the body’s own page yet. Ask the body before you rely on it.'>unverified</span>"
     }
 }

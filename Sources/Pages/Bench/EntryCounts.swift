@@ -43,7 +43,8 @@ struct EntryCounts: Component {
         guard !counts.isEmpty else { return }
         html += "<ul class='counts'>"
         for count in counts {
-            html += "<li class='count \(count.look)'><span class='unseen'>For</span>\(count.standing.shortName) <b>\(count.words)</b></li>"
+            html +=
+                "<li class='count \(count.look)'><span class='unseen'>For</span>\(count.standing.shortName) <b>\(count.words)</b></li>"
         }
         html += "</ul>"
     }

@@ -59,24 +59,26 @@ struct Tube: Component {
 
 /// A tube with its number and name, as an item of a rack.
 struct TubeItem: Component {
-    var standing: Standing
     var requirement: Standing.RequirementTally
+    var unit: (one: String, many: String)
 
     func write(into html: inout HTML) {
-        let tally = requirement.tally
-        html += """
-            <li>\(Tube(requirement))<span aria-hidden='true'><b>\(tally.counted?.description ?? "?")</b>\
-            <i>of \(tally.required?.description ?? "?")</i>\(requirement.shortWords)</span>\
-            <span class='unseen'>\(sentence)</span></li>
-            """
+        html += "<li>\(Tube(requirement))<span aria-hidden='true'><b>"
+        amount(requirement.tally.counted, &html)
+        html += "</b><i>of "
+        amount(requirement.tally.required, &html)
+        html += "</i>\(requirement.shortWords)</span><span class='unseen'>\(requirement.spelled.capitalised): "
+        if let counted = requirement.tally.counted, let required = requirement.tally.required {
+            html += "\(counted) of \(required) \(required == Credits(1) ? unit.one : unit.many)"
+        } else {
+            html += "not known"
+        }
+        html += "</span></li>"
     }
 
-    private var sentence: String {
-        let name = requirement.spelled.capitalised
-        guard let counted = requirement.tally.counted, let required = requirement.tally.required else {
-            return "\(name): not known"
-        }
-        return "\(name): \(counted) of \(standing.amount(required))"
+    private func amount(_ amount: Credits?, _ html: inout HTML) {
+        guard let amount else { return html += "?" }
+        html += "\(amount)"
     }
 }
 

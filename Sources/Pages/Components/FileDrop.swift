@@ -24,7 +24,8 @@ struct FileDrop: Component {
     }
 
     private func present(_ html: inout HTML) {
-        html += "<fieldset class='kept'><legend class='small'>Files that are here already; untick to leave one out</legend>"
+        html +=
+            "<fieldset class='kept'><legend class='small'>Files that are here already; untick to leave one out</legend>"
         for file in files {
             html += """
                 <div class='choice'><input type='checkbox' id='keep-\(file.id)' name='keep' value='\(file.id)'\

@@ -28,6 +28,7 @@ public struct Flash: Component {
         self.onward = onward
     }
 
+    /// Writes itself behind what is there.
     public func write(into html: inout HTML) {
         html += """
             <div class='flash \(tone.rawValue)' role='status'>\(tone.icon)<p>\(text) \

@@ -21,7 +21,8 @@ extension String {
 
     /// `_` and `:` of an id as hyphens, so that it can be an id of the page.
     var anchor: String {
-        String(decoding: utf8.map { ($0 | 32) >= 97 && ($0 | 32) <= 122 || $0 >= 48 && $0 <= 57 ? $0 : 45 }, as: UTF8.self)
+        String(
+            decoding: utf8.map { ($0 | 32) >= 97 && ($0 | 32) <= 122 || $0 >= 48 && $0 <= 57 ? $0 : 45 }, as: UTF8.self)
     }
 }
 

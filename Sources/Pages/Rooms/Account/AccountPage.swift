@@ -32,25 +32,36 @@ public struct AccountPage: Page {
         self.organisations = organisations
     }
 
+    /// What the window is called.
     public var title: String { "Account" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += "\(PageHead(name, lead: "\(email)"))"
         if let waitingEmail {
-            Notice(.info, "A new address waits", "Open the link we sent to <strong class='address'>\(waitingEmail)</strong> to sign in with it from then on.")
-                .write(into: &html)
+            Notice(
+                .info, "A new address waits",
+                "Open the link we sent to <strong class='address'>\(waitingEmail)</strong> to sign in with it from then on."
+            )
+            .write(into: &html)
         }
         html += "<section aria-labelledby='you'><h2 class='group' id='you'>You</h2><ul class='lines panel'>"
         line(.person, "Names", formerNames == 0 ? name : "\(name) and \(formerNames.of("former name"))", .names, &html)
-        line(.badge, "Numbers", identifiers == 0 ? "ASCP, AMT and licence numbers: none yet" : identifiers.of("number"), .identifiers, &html)
-        html += "</ul></section><section aria-labelledby='in'><h2 class='group' id='in'>Signing in</h2><ul class='lines panel'>"
+        line(
+            .badge, "Numbers", identifiers == 0 ? "ASCP, AMT and licence numbers: none yet" : identifiers.of("number"),
+            .identifiers, &html)
+        html +=
+            "</ul></section><section aria-labelledby='in'><h2 class='group' id='in'>Signing in</h2><ul class='lines panel'>"
         line(.mail, "E-mail", email, .email, &html)
         line(.key, "Password", "Change it", .password, &html)
         line(.lock, "Two-step sign-in", hasTwoStep ? "On" : "Off", .twoStep, &html)
         line(.device, "Where you are signed in", sessions.of("place"), .sessions, &html)
-        html += "</ul></section><section aria-labelledby='sees'><h2 class='group' id='sees'>Who sees what</h2><ul class='lines panel'>"
+        html +=
+            "</ul></section><section aria-labelledby='sees'><h2 class='group' id='sees'>Who sees what</h2><ul class='lines panel'>"
         line(.share, "Sharing", organisations.isEmpty ? "With nobody" : "With \(organisations.listed)", .sharing, &html)
         html += """
             </ul></section><form class='row-actions' method='post' action='\(Link.signOut)'>\(frame.tokenField)\

@@ -14,11 +14,16 @@ public struct EmailPage: Page {
         self.errors = errors
     }
 
+    /// What the window is called.
     public var title: String { "E-mail" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
+    /// Its modules of comfort.
     public var modules: [Module] { [.password] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("E-mail", lead: "You sign in with <strong class='address'>\(current)</strong>.", back: ("Account", .account)))

@@ -45,10 +45,14 @@ public struct IdentifiersPage: Page {
         self.errors = errors
     }
 
+    /// What the window is called.
     public var title: String { "Numbers" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Numbers", lead: "By these a provider’s report finds you, whatever name it bears.", back: ("Account", .account)))
@@ -70,9 +74,11 @@ public struct IdentifiersPage: Page {
     }
 
     private func row(_ line: IdentifierLine, _ html: inout HTML, _ frame: Frame) {
-        html += "<li><span class='grow'><strong>\(line.number)</strong><span class='small soft'>\(line.kind)</span></span>"
+        html +=
+            "<li><span class='grow'><strong>\(line.number)</strong><span class='small soft'>\(line.kind)</span></span>"
         if let verified = line.verified {
-            html += "<span class='chip good'>\(Icon.check)Verified</span><span class='small soft'>by \(verified.by), \(day: verified.on)</span>"
+            html +=
+                "<span class='chip good'>\(Icon.check)Verified</span><span class='small soft'>by \(verified.by), \(day: verified.on)</span>"
         } else {
             html += "<span class='chip soft'>\(Icon.circle)Not verified</span>"
         }

@@ -26,10 +26,14 @@ public struct NamesPage: Page {
         self.errors = errors
     }
 
+    /// What the window is called.
     public var title: String { "Names" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Names", back: ("Account", .account)))

@@ -14,11 +14,16 @@ public struct PasswordPage: Page {
         self.passwordLength = passwordLength
     }
 
+    /// What the window is called.
     public var title: String { "Password" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
+    /// Its modules of comfort.
     public var modules: [Module] { [.password] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Password", lead: "Everywhere else you are signed in now you will have to sign in again.", back: ("Account", .account)))

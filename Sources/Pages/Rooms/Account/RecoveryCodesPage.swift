@@ -8,11 +8,16 @@ public struct RecoveryCodesPage: Page {
         self.codes = codes
     }
 
+    /// What the window is called.
     public var title: String { "Recovery codes" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
+    /// Its modules of comfort.
     public var modules: [Module] { [.codes] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Keep these recovery codes", lead: "Each lets you in once when your phone is not at hand. They are shown only now."))

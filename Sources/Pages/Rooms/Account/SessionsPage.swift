@@ -33,10 +33,14 @@ public struct SessionsPage: Page {
         self.sessions = sessions
     }
 
+    /// What the window is called.
     public var title: String { "Where you are signed in" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(

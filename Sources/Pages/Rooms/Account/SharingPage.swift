@@ -40,16 +40,22 @@ public struct SharingPage: Page {
         self.memberships = memberships
     }
 
+    /// What the window is called.
     public var title: String { "Sharing" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        html += "\(PageHead("Who sees what", lead: "Your record is yours. An employer sees where you stand for the credentials the job asks for; your entries only if you say so.", back: ("Account", .account)))"
+        html +=
+            "\(PageHead("Who sees what", lead: "Your record is yours. An employer sees where you stand for the credentials the job asks for; your entries only if you say so.", back: ("Account", .account)))"
         guard !memberships.isEmpty else {
             return EmptyState(
                 title: "Nobody sees anything",
-                text: "You belong to no organisation here. When an employer adds you, it is said here, with what they see."
+                text:
+                    "You belong to no organisation here. When an employer adds you, it is said here, with what they see."
             ).write(into: &html)
         }
         for line in memberships { panel(line, &html, frame) }

@@ -24,11 +24,16 @@ public struct TwoStepPage: Page {
         self.errors = errors
     }
 
+    /// What the window is called.
     public var title: String { "Two-step sign-in" }
+    /// Its place in the navigation.
     public var room: Room? { .account }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
+    /// Its modules of comfort.
     public var modules: [Module] { [.password] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let back: (words: String, link: Link) = ("Account", .account)
         switch step {
@@ -65,9 +70,11 @@ public struct TwoStepPage: Page {
     private func on(
         _ since: CalendarDate, _ left: Int, _ back: (words: String, link: Link), _ html: inout HTML, _ frame: Frame
     ) {
-        html += "\(PageHead("Two-step sign-in is on", lead: "Since \(day: since). \(left.of("recovery code")) left.", back: back))"
+        html +=
+            "\(PageHead("Two-step sign-in is on", lead: "Since \(day: since). \(left.of("recovery code")) left.", back: back))"
         if left < 4 {
-            Notice(.warn, "Few recovery codes are left", "Without your phone they are the only way in. Make new ones.").write(into: &html)
+            Notice(.warn, "Few recovery codes are left", "Without your phone they are the only way in. Make new ones.")
+                .write(into: &html)
         }
         html += """
             <form class='panel slim' method='post' action='\(Link.twoStep)' novalidate>\(frame.tokenField)<div class='fields'>

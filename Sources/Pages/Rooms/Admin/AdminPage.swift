@@ -63,26 +63,32 @@ public struct AdminPage: Page {
         self.mails = mails
     }
 
+    /// What the window is called.
     public var title: String { "Installation" }
+    /// Its place in the navigation.
     public var room: Room? { .admin }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let failed = health.jobsFailed + health.mailsFailed
         PageHead(
-            failed == 0 ? "Everything runs" : "\(failed.of("thing")) failed and \(failed == 1 ? "waits" : "wait") for you",
+            failed == 0
+                ? "Everything runs" : "\(failed.of("thing")) failed and \(failed == 1 ? "waits" : "wait") for you",
             lead: "Since \(moment: health.since), \(Self.span(health.now.seconds(since: health.since))).",
             actions: "<a class='button quiet' href='\(Link.breakGlass)'>\(Icon.lock)Break the glass</a>"
         ).write(into: &html)
         let figures: [(String, String, Link?, Bool)] = [
             (String(health.jobsFailed), "jobs failed", .jobs, health.jobsFailed > 0),
             (String(health.mailsFailed), "mails failed", .mails, health.mailsFailed > 0),
-            (String(health.jobsWaiting), "jobs wait", .jobs, false), (String(health.mailsWaiting), "mails wait", .mails, false),
+            (String(health.jobsWaiting), "jobs wait", .jobs, false),
+            (String(health.mailsWaiting), "mails wait", .mails, false),
             (String(health.people), "accounts", nil, false), (String(health.programmes), "rule programmes", nil, false),
         ]
         html += "<ul class='figures'>"
         for (number, words, link, presses) in figures {
             let figure: HTML = "<b>\(number)</b><span>\(words)</span>"
-            html += link.map { "<li><a href='\($0)'\(when: presses, " class='pressing'")>\(figure)</a></li>" }
+            html +=
+                link.map { "<li><a href='\($0)'\(when: presses, " class='pressing'")>\(figure)</a></li>" }
                 ?? "<li><div>\(figure)</div></li>"
         }
         html += """
@@ -90,8 +96,14 @@ public struct AdminPage: Page {
             <dt>Program</dt><dd>Aliquot \(health.version)</dd><dt>Database</dt><dd>\(health.engine)</dd>\
             <dt>Schema</dt><dd>version \(health.schema)</dd><dt>Size</dt><dd>\(health.size.map(Self.bytes) ?? "not known")</dd></dl></section>
             """
-        if !jobs.isEmpty { html += "<section aria-labelledby='jobs'><div class='section-head'><h2 id='jobs'>Jobs</h2><p><a href='\(Link.jobs)'>All jobs</a></p></div>\(JobTable(jobs: jobs, frame: frame))</section>" }
-        if !mails.isEmpty { html += "<section aria-labelledby='mails'><div class='section-head'><h2 id='mails'>Mails that could not be sent</h2><p><a href='\(Link.mails)'>All of them</a></p></div>\(MailTable(mails: mails, frame: frame))</section>" }
+        if !jobs.isEmpty {
+            html +=
+                "<section aria-labelledby='jobs'><div class='section-head'><h2 id='jobs'>Jobs</h2><p><a href='\(Link.jobs)'>All jobs</a></p></div>\(JobTable(jobs: jobs, frame: frame))</section>"
+        }
+        if !mails.isEmpty {
+            html +=
+                "<section aria-labelledby='mails'><div class='section-head'><h2 id='mails'>Mails that could not be sent</h2><p><a href='\(Link.mails)'>All of them</a></p></div>\(MailTable(mails: mails, frame: frame))</section>"
+        }
     }
 
     static func span(_ seconds: Int64) -> String {
@@ -104,6 +116,7 @@ public struct AdminPage: Page {
     static func bytes(_ size: Int64) -> String {
         if size < 1_000_000 { return "\(max(1, size / 1000)) kB" }
         let tenths = size / 100_000
-        return size < 1_000_000_000 ? "\(tenths / 10).\(tenths % 10) MB" : "\(size / 1_000_000_000).\(size / 100_000_000 % 10) GB"
+        return size < 1_000_000_000
+            ? "\(tenths / 10).\(tenths % 10) MB" : "\(size / 1_000_000_000).\(size / 100_000_000 % 10) GB"
     }
 }

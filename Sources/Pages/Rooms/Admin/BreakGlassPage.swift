@@ -40,10 +40,14 @@ public struct BreakGlassPage: Page {
         self.past = past
     }
 
+    /// What the window is called.
     public var title: String { "Break the glass" }
+    /// Its place in the navigation.
     public var room: Room? { .admin }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Break the glass", lead: "Personal records are closed to you. In need you can open one person’s for one hour.", back: ("Installation", .admin)))

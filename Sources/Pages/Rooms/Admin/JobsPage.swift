@@ -10,12 +10,16 @@ public struct JobsPage: Page {
         self.jobs = jobs
     }
 
+    /// What the window is called.
     public var title: String { "Jobs" }
+    /// Its place in the navigation.
     public var room: Room? { .admin }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += "\(PageHead(jobs.isEmpty ? "No job waits" : jobs.count.of("job"), back: ("Installation", .admin)))"
-        html += jobs.isEmpty
+        html +=
+            jobs.isEmpty
             ? "<p class='soft'>Everything that was to be done is done.</p>" : "\(JobTable(jobs: jobs, frame: frame))"
     }
 }

@@ -10,12 +10,17 @@ public struct MailsPage: Page {
         self.mails = mails
     }
 
+    /// What the window is called.
     public var title: String { "Mails" }
+    /// Its place in the navigation.
     public var room: Room? { .admin }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        html += "\(PageHead(mails.isEmpty ? "Every mail was sent" : "\(mails.count.of("mail")) could not be sent", back: ("Installation", .admin)))"
-        html += mails.isEmpty
+        html +=
+            "\(PageHead(mails.isEmpty ? "Every mail was sent" : "\(mails.count.of("mail")) could not be sent", back: ("Installation", .admin)))"
+        html +=
+            mails.isEmpty
             ? "<p class='soft'>Nothing to do here.</p>" : "\(MailTable(mails: mails, frame: frame))"
     }
 }

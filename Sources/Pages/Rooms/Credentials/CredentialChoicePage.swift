@@ -42,11 +42,16 @@ public struct CredentialChoicePage: Page {
         self.text = text
     }
 
+    /// What the window is called.
     public var title: String { "Add a credential" }
+    /// Its place in the navigation.
     public var room: Room? { .credentials }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
+    /// Its modules of comfort.
     public var modules: [Module] { [.narrow] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let found = narrowed
         html += """

@@ -77,7 +77,8 @@ public struct CredentialQuestions: Sendable {
             years: rule.cycle.years.value)
         if rule.group.requirements.contains(where: \.forEachCategory) { categories = Self.licensed }
         let conditions =
-            rule.group.requirements.flatMap { [$0.when, $0.unless].compactMap { $0 } } + rule.group.exceptions.map(\.when)
+            rule.group.requirements.flatMap { [$0.when, $0.unless].compactMap { $0 } }
+            + rule.group.exceptions.map(\.when)
         roles = conditions.flatMap(Self.roles).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         asksFirstRenewal = conditions.contains(where: Self.asksFirst)
     }
@@ -114,19 +115,31 @@ public struct CredentialQuestions: Sendable {
         let length = years.map { $0 == 1 ? "one year" : "\($0.word.lowercased()) years" } ?? "a number of years"
         switch cycle {
         case .personal(.month, _):
-            return ("Runs \(length) from the month of issue. Leave it empty and it is worked out; state it when your card says otherwise.", false)
+            return (
+                "Runs \(length) from the month of issue. Leave it empty and it is worked out; state it when your card says otherwise.",
+                false
+            )
         case .personal(.day, let anchor):
             let from = anchor.value == .birthDate ? "your birthday" : "the day of issue"
-            return ("Runs \(length) from \(from). Leave it empty and it is worked out; state it when your card says otherwise.", false)
+            return (
+                "Runs \(length) from \(from). Leave it empty and it is worked out; state it when your card says otherwise.",
+                false
+            )
         case .fixed(let ends, let parity):
             let which = parity == .every ? "every year" : parity == .even ? "every even year" : "every odd year"
             let day = ends.value.flatMap { CalendarDate(year: 2023, month: $0.month, day: $0.day) }
             let spelled = day.map { String($0.spelled.dropLast(5)) }
-            return ("The same for everybody: it ends \(spelled.map { "on \($0) of " } ?? "")\(which). Leave it empty.", spelled == nil)
+            return (
+                "The same for everybody: it ends \(spelled.map { "on \($0) of " } ?? "")\(which). Leave it empty.",
+                spelled == nil
+            )
         case .calendar:
             return ("Whole calendar years from the year of issue. Leave it empty and it is worked out.", false)
         case .calendarBeforeRenewal:
-            return ("The calendar years before the year in which the licence renews. State when it renews, or the cycle itself.", true)
+            return (
+                "The calendar years before the year in which the licence renews. State when it renews, or the cycle itself.",
+                true
+            )
         }
     }
 }

@@ -21,12 +21,17 @@ public struct CredentialFormPage: Page {
 
     private var isNew: Bool { form.revision == nil }
     private var name: String { questions.name(form.code) }
+    /// What the window is called.
     public var title: String { isNew ? "Add \(name)" : "Edit \(name)" }
+    /// Its place in the navigation.
     public var room: Room? { .credentials }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        let back: (words: String, link: Link) = isNew ? ("Another credential", .newCredential) : (name, .credential(form.id))
+        let back: (words: String, link: Link) =
+            isNew ? ("Another credential", .newCredential) : (name, .credential(form.id))
         let help = questions.cycleHelp
         html += """
             \(PageHead(isNew ? "When was your \(name) issued?" : "Edit \(name)", lead: "\(questions.title) · \(questions.bodyName)", back: back))\

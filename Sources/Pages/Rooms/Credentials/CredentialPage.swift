@@ -42,9 +42,12 @@ public struct CredentialPage: Page {
         self.typed = typed
     }
 
+    /// What the window is called.
     public var title: String { standing.name }
+    /// Its place in the navigation.
     public var room: Room? { .credentials }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         PageHead(
             standing.name, lead: "\(standing.title) · \(standing.bodyName)", back: ("Credentials", .credentials),
@@ -58,7 +61,8 @@ public struct CredentialPage: Page {
         NotCountedList(standing: standing, completed: completed).write(into: &html)
         DutyList(standing: standing, asOf: asOf, revision: revision, frame: frame).write(into: &html)
         UnknownList(
-            standing: standing, untellable: untellable, told: told, errors: errors, typed: typed, asOf: asOf, frame: frame
+            standing: standing, untellable: untellable, told: told, errors: errors, typed: typed, asOf: asOf,
+            frame: frame
         ).write(into: &html)
         about(&html)
     }
@@ -82,7 +86,8 @@ public struct CredentialPage: Page {
                 <a href='\(Link.editCredential(standing.id))'>Add the dates</a>.</p>
                 """
         }
-        html += "\(CycleLine(standing: standing, asOf: asOf))\(CredentialDays(standing: standing, asOf: asOf))</div></section>"
+        html +=
+            "\(CycleLine(standing: standing, asOf: asOf))\(CredentialDays(standing: standing, asOf: asOf))</div></section>"
     }
 
     private func about(_ html: inout HTML) {

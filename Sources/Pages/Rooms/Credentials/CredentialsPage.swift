@@ -14,22 +14,30 @@ public struct CredentialsPage: Page {
         self.standings = standings
     }
 
+    /// What the window is called.
     public var title: String { "Credentials" }
+    /// Its place in the navigation.
     public var room: Room? { .credentials }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let ordered = standings.byUrgency
         guard !ordered.isEmpty else {
-            PageHead("No credential yet", lead: "A credential is a certification or a licence that asks for continuing education.")
-                .write(into: &html)
+            PageHead(
+                "No credential yet",
+                lead: "A credential is a certification or a licence that asks for continuing education."
+            )
+            .write(into: &html)
             return EmptyState(
                 title: "Which one do you hold?",
-                text: "Choose the body and the credential from the rule book, and write the day it was issued. That is all.",
+                text:
+                    "Choose the body and the credential from the rule book, and write the day it was issued. That is all.",
                 action: ("Add your first credential", .newCredential)
             ).write(into: &html)
         }
         let complete = ordered.filter { $0.isComplete == true }.count
-        let lead: HTML = complete == 0
+        let lead: HTML =
+            complete == 0
             ? "None is complete yet. The first to close stands on top."
             : "\(complete) of \(ordered.count.of("credential")) \(complete == 1 ? "is" : "are") complete."
         PageHead(

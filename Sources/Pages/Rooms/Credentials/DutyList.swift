@@ -19,11 +19,16 @@ struct DutyList: Component {
             let isLate = !duty.isDone && (duty.due.map { $0 < asOf } ?? false)
             let words = "\(duty.what.capitalised) \(duty.year)"
             html += "<li><span class='duty-what'><strong>\(words)</strong><span class='small soft'>"
-            html += duty.due.map { "by \(day: $0)\(duty.isDone ? "" : ", \($0.days(since: asOf).daysAway)")" } ?? "the day is not known here"
+            html +=
+                duty.due.map { "by \(day: $0)\(duty.isDone ? "" : ", \($0.days(since: asOf).daysAway)")" }
+                ?? "the day is not known here"
             html += "</span></span>"
-            html += duty.isDone
+            html +=
+                duty.isDone
                 ? "<span class='chip good'>\(Icon.check)Done</span>"
-                : isLate ? "<span class='chip bad'>\(Icon.alert)Late</span>" : "<span class='chip soft'>\(Icon.circle)Open</span>"
+                : isLate
+                    ? "<span class='chip bad'>\(Icon.alert)Late</span>"
+                    : "<span class='chip soft'>\(Icon.circle)Open</span>"
             html += """
                 <form method='post' action='\(Link.duty(standing.id))'>\(frame.tokenField)\
                 <input type='hidden' name='duty' value='\(duty.id)'><input type='hidden' name='year' value='\(duty.year)'>\

@@ -10,7 +10,8 @@ struct NotCountedList: Component {
         let outside = standing.notCounted.filter { $0.code == .outsideCycle }
         let others = standing.notCounted.filter { $0.code != .outsideCycle }
         guard !others.isEmpty || !outside.isEmpty else { return }
-        html += "<section aria-labelledby='uncounted'><div class='section-head'><h2 id='uncounted'>What does not count, and why</h2></div>"
+        html +=
+            "<section aria-labelledby='uncounted'><div class='section-head'><h2 id='uncounted'>What does not count, and why</h2></div>"
         if !others.isEmpty {
             html += "<ul class='panel uncounted'>"
             for line in others { row(line, &html) }
@@ -36,7 +37,9 @@ struct NotCountedList: Component {
                 <p class='would'>\(Icon.arrow)<span>Would count if \(standing.named(change).lowercasedFirst.sentenceEnd)</span></p>
                 """
         }
-        if let source = line.source { html += "<p class='source'>\(Icon.scale)<span>Read in \(SourceText(source))</span></p>" }
+        if let source = line.source {
+            html += "<p class='source'>\(Icon.scale)<span>Read in \(SourceText(source))</span></p>"
+        }
         html += "</li>"
     }
 

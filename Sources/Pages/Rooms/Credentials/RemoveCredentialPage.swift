@@ -17,10 +17,14 @@ public struct RemoveCredentialPage: Page {
         self.entryCount = entryCount
     }
 
+    /// What the window is called.
     public var title: String { "Remove \(name)?" }
+    /// Its place in the navigation.
     public var room: Room? { .credentials }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Remove \(name)?", back: (name, .credential(id))))<div class='panel'>\

@@ -69,7 +69,9 @@ struct RequirementList: Component {
             html += "<p class='soft'>Nothing counts here yet.</p>"
         } else {
             html += "<ul class='inside'>"
-            for row in rows.sorted(by: { (completed[$0.activity.id]?.dayNumber ?? 0) > (completed[$1.activity.id]?.dayNumber ?? 0) }) {
+            for row in rows.sorted(by: {
+                (completed[$0.activity.id]?.dayNumber ?? 0) > (completed[$1.activity.id]?.dayNumber ?? 0)
+            }) {
                 html += """
                     <li><a href='\(Link.entry(row.activity.id))'>\(row.activity.title)</a>\
                     <span class='soft small'>\(some: completed[row.activity.id], { "\(day: $0)" })\

@@ -34,7 +34,8 @@ struct UnknownList: Component {
     private func row(_ unknown: Standing.Unknown, _ html: inout HTML) {
         html += "<li><p>\(Icon.question)<span>\(unknown.text.sentence)</span></p>"
         if unknown.what == "cycle" || unknown.what.hasPrefix("fact:") {
-            html += "<p><a class='button quiet small' href='\(Link.editCredential(standing.id))'>Add it to this credential</a></p>"
+            html +=
+                "<p><a class='button quiet small' href='\(Link.editCredential(standing.id))'>Add it to this credential</a></p>"
         } else if !untellable.contains(unknown.what) {
             form(unknown.what, &html)
         }
@@ -44,7 +45,9 @@ struct UnknownList: Component {
     private func form(_ what: String, _ html: inout HTML) {
         let mine = typed?.what == what ? typed : nil
         let isDay = what.hasPrefix("dates:")
-        func fault(_ field: String) -> String? { mine == nil ? nil : errors.text("\(what)-\(field)") ?? errors.text(field) }
+        func fault(_ field: String) -> String? {
+            mine == nil ? nil : errors.text("\(what)-\(field)") ?? errors.text(field)
+        }
         html += """
             <details class='told'\(flag: "open", mine != nil)><summary>What did \(standing.bodyName) tell you?</summary>\
             <form method='post' action='\(Link.told(standing.id))' novalidate>\(frame.tokenField)\

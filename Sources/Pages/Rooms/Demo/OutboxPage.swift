@@ -10,15 +10,22 @@ public struct OutboxPage: Page {
         self.mails = mails
     }
 
+    /// What the window is called.
     public var title: String { "Mail the demo would have sent" }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        PageHead("Mail the demo would have sent", lead: "In the demo no mail leaves this machine. Here is what people would have found in their inbox.")
-            .write(into: &html)
+        PageHead(
+            "Mail the demo would have sent",
+            lead: "In the demo no mail leaves this machine. Here is what people would have found in their inbox."
+        )
+        .write(into: &html)
         guard !mails.isEmpty else {
             return EmptyState(
-                title: "No mail yet", text: "Create an account or ask for a new password: the mail appears here at once.",
+                title: "No mail yet",
+                text: "Create an account or ask for a new password: the mail appears here at once.",
                 action: ("Create an account", .signUp)
             ).write(into: &html)
         }
@@ -70,9 +77,12 @@ public struct OutboxMailPage: Page {
         self.mail = mail
     }
 
+    /// What the window is called.
     public var title: String { mail.subject }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(mail.subject, lead: "To \(mail.to), \(moment: mail.sent)", back: ("All mail", .outbox)))

@@ -43,9 +43,12 @@ public struct ConflictPage: Page {
         self.fields = fields
     }
 
+    /// What the window is called.
     public var title: String { "Changed meanwhile" }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Somebody changed \(thing) meanwhile", lead: "\(changed.sentence) Nothing of yours was saved yet. Choose which version stays."))

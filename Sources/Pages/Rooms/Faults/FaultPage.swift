@@ -50,6 +50,7 @@ public struct FaultPage: Page {
         }
     }
 
+    /// What the window is called.
     public var title: String {
         switch fault {
         case .unreadable: "This request cannot be read"
@@ -65,8 +66,10 @@ public struct FaultPage: Page {
         }
     }
 
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let home: (words: String, link: Link) = frame.visitor == nil ? ("To the front page", .front) : ("Home", .home)
         html += """
@@ -86,7 +89,8 @@ public struct FaultPage: Page {
             "Your account does not have the role that opens it. If it should, ask the manager of your organisation."
         case .staleForm:
             "You were signed out or signed in again since it was opened. Go back, reload the page and send it once more."
-        case .notFound: "The address may have a slip of the pen, or what stood here was removed. Nothing else has changed."
+        case .notFound:
+            "The address may have a slip of the pen, or what stood here was removed. Nothing else has changed."
         case .notThisWay: "Go back to the page that has the form."
         case .tooLarge(let megabytes):
             """

@@ -23,9 +23,12 @@ public struct ProblemPage: Page {
         self.sample = sample
     }
 
+    /// What the window is called.
     public var title: String { name }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(name, lead: "An answer of type <code>\(Link.problem(slug))</code>, with status \(status)."))

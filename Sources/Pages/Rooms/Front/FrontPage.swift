@@ -25,8 +25,10 @@ public struct FrontPage: Page {
         self.demoPeople = demoPeople
     }
 
+    /// What the window is called.
     public var title: String { "Continuing education for the medical laboratory" }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='hero'><div class='hero-words'><h1>Log it once. Know it counts.</h1>\
@@ -34,7 +36,8 @@ public struct FrontPage: Page {
             AAB and the states. With the reason on every line.</p><p class='row-actions'>
             """
         if frame.visitor == nil {
-            html += "<a class='button' href='\(Link.signUp)'>Create your account</a><a class='button quiet' href='\(Link.signIn)'>Sign in</a>"
+            html +=
+                "<a class='button' href='\(Link.signUp)'>Create your account</a><a class='button quiet' href='\(Link.signIn)'>Sign in</a>"
         } else {
             html += "<a class='button' href='\(Link.home)'>Where you stand</a>"
         }
@@ -72,12 +75,25 @@ public struct FrontPage: Page {
 
     private func people(_ html: inout HTML) {
         let groups: [(Icon, String, HTML)] = [
-            (.badge, "For technicians and scientists", "One log for all your credentials. You see which points count, which do not, and what would change that. It stays yours when you change your employer."),
-            (.people, "For laboratory managers", "Who lapses when, on which bench and shift. You see standing and dates; people’s records stay theirs."),
-            (.flag, "For providers of courses", "Titles, approvals and topics as the bodies ask for them, so that what you teach counts where it should."),
-            (.scale, "For certifying bodies", "Rules as dated, sourced data that anybody can read, and standings that come out the same every time."),
+            (
+                .badge, "For technicians and scientists",
+                "One log for all your credentials. You see which points count, which do not, and what would change that. It stays yours when you change your employer."
+            ),
+            (
+                .people, "For laboratory managers",
+                "Who lapses when, on which bench and shift. You see standing and dates; people’s records stay theirs."
+            ),
+            (
+                .flag, "For providers of courses",
+                "Titles, approvals and topics as the bodies ask for them, so that what you teach counts where it should."
+            ),
+            (
+                .scale, "For certifying bodies",
+                "Rules as dated, sourced data that anybody can read, and standings that come out the same every time."
+            ),
         ]
-        html += "<section class='front-people' aria-labelledby='people'><h2 id='people'>Made for the people around the bench</h2><ul>"
+        html +=
+            "<section class='front-people' aria-labelledby='people'><h2 id='people'>Made for the people around the bench</h2><ul>"
         for (icon, title, text) in groups {
             html += "<li><p class='front-icon'>\(icon)</p><h3>\(title)</h3><p>\(text)</p></li>"
         }
@@ -107,7 +123,7 @@ struct ExampleCard: Component {
             <ul class='tubes'>
             """
         for requirement in standing.requirements {
-            TubeItem(standing: standing, requirement: requirement).write(into: &html)
+            TubeItem(requirement: requirement, unit: standing.unit).write(into: &html)
         }
         html += "</ul>"
         if let missing = standing.missingList { html += "<p class='card-missing'><b>Missing:</b> \(missing).</p>" }

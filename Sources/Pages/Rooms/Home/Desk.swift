@@ -27,7 +27,8 @@ struct DeskRow: Component {
 
     func write(into html: inout HTML) {
         guard !desks.isEmpty else { return }
-        html += "<section aria-labelledby='desks'><div class='section-head'><h2 id='desks'>Your work</h2></div><ul class='desks'>"
+        html +=
+            "<section class='desk-row' aria-labelledby='desks'><h2 class='unseen' id='desks'>Your work</h2><ul class='desks'>"
         for desk in desks {
             html += """
                 <li><a class='desk\(when: desk.isPressing, " pressing")' href='\(desk.link)'><span class='desk-title'>\(desk.title)</span>\

@@ -29,16 +29,21 @@ public struct HomePage: Page {
         self.isFresh = isFresh
     }
 
+    /// What the window is called.
     public var title: String { "Where you stand" }
+    /// Its place in the navigation.
     public var room: Room? { .home }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let ordered = standings.byUrgency
-        let headline = Headline(standings: ordered, asOf: asOf, name: frame.visitor?.firstName ?? "")
+        let holds = frame.visitor?.rooms.contains(.credentials) ?? true
+        let headline = Headline(
+            standings: ordered, asOf: asOf, name: frame.visitor?.firstName ?? "", desks: holds ? [] : desks)
         PageHead(headline.title, lead: headline.lead).write(into: &html)
-        if ordered.isEmpty {
-            if desks.isEmpty || (frame.visitor?.rooms.contains(.credentials) ?? false) { FirstSteps().write(into: &html) }
-            DeskRow(desks: desks).write(into: &html)
+        DeskRow(desks: desks).write(into: &html)
+        guard !ordered.isEmpty else {
+            if holds { FirstSteps().write(into: &html) }
             return
         }
         if let first = ordered.first { NextStepPanel(standing: first, asOf: asOf).write(into: &html) }
@@ -50,7 +55,6 @@ public struct HomePage: Page {
         }
         html += "</div></section>"
         latest(&html, ordered)
-        DeskRow(desks: desks).write(into: &html)
     }
 
     private func latest(_ html: inout HTML, _ standings: [Standing]) {
@@ -101,7 +105,8 @@ struct DraftList: Component {
 
     func write(into html: inout HTML) {
         guard !drafts.isEmpty else { return }
-        html += "<section class='drafts' aria-labelledby='drafts'><h2 id='drafts'>\(drafts.count == 1 ? "A draft waits" : "\(drafts.count.word) drafts wait")</h2><ul>"
+        html +=
+            "<section class='drafts' aria-labelledby='drafts'><h2 id='drafts'>\(drafts.count == 1 ? "A draft waits" : "\(drafts.count.word) drafts wait")</h2><ul>"
         for draft in drafts {
             html += """
                 <li><a href='\(Link.draft(draft.id))'>\(draft.title.isEmpty ? "Untitled" : draft.title)</a> \

@@ -22,13 +22,17 @@ public struct AnswerPanel: Component {
         self.answer = answer
     }
 
+    /// Writes itself behind what is there.
     public func write(into html: inout HTML) {
-        html += "<section class='answer' id='answer' aria-live='polite' aria-labelledby='answer-title'><h2 id='answer-title'>What it counts</h2>"
+        html +=
+            "<section class='answer' id='answer' aria-live='polite' aria-labelledby='answer-title'><h2 id='answer-title'>What it counts</h2>"
         switch answer {
         case .waiting:
-            html += "<p class='soft'>Write the day and the amount, and here stands what it counts for each of your credentials, and why.</p>"
+            html +=
+                "<p class='soft'>Write the day and the amount, and here stands what it counts for each of your credentials, and why.</p>"
         case .unclear(let sentences):
-            html += "<p class='soft'>It can be counted when this is clear:</p><ul class='unclear'>\(each: sentences, { "<li>\($0)</li>" })</ul>"
+            html +=
+                "<p class='soft'>It can be counted when this is clear:</p><ul class='unclear'>\(each: sentences, { "<li>\($0)</li>" })</ul>"
         case .counted(let standings, let id, let twin):
             if let twin {
                 html += """
@@ -39,7 +43,8 @@ public struct AnswerPanel: Component {
             }
             let counts = EntryCount.all(of: id, in: standings)
             if counts.isEmpty {
-                html += "<p class='soft'>Add a credential, and every entry is counted for it. <a href='\(Link.newCredential)'>Add one</a></p>"
+                html +=
+                    "<p class='soft'>Add a credential, and every entry is counted for it. <a href='\(Link.newCredential)'>Add one</a></p>"
             } else {
                 html += "<ul class='answers'>"
                 for count in counts { AnswerLine(count: count).write(into: &html) }
@@ -72,7 +77,8 @@ struct AnswerLine: Component {
             html += "</ul>"
         }
         for refusal in count.refusals {
-            html += "<p class='why'>\(refusal.amount.map { "\(standing.amount($0)) not: " } ?? "")\(standing.named(refusal.text).sentence)"
+            html +=
+                "<p class='why'>\(refusal.amount.map { "\(standing.amount($0)) not: " } ?? "")\(standing.named(refusal.text).sentence)"
             if refusal.code == .kindUnknownValue {
                 html += " <a href='\(Link.credential(standing.id))#unknown'>Write down what you were told</a>"
             } else if let change = refusal.wouldCountIf {

@@ -89,17 +89,22 @@ public struct EntryPage: Page {
         self.note = note
     }
 
+    /// What the window is called.
     public var title: String { entry.title }
+    /// Its place in the navigation.
     public var room: Room? { .log }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let isGone = entry.withdrawn != nil
         PageHead(
-            entry.title, lead: "\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \(day: entry.completed)",
+            entry.title,
+            lead: "\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \(day: entry.completed)",
             back: ("Log", .log), actions: isGone ? nil : actions
         ).write(into: &html)
         if let reason = entry.withdrawn {
-            Notice(.warn, "Withdrawn", "\(reason.sentence) It counts for nothing and stays in the history.").write(into: &html)
+            Notice(.warn, "Withdrawn", "\(reason.sentence) It counts for nothing and stays in the history.").write(
+                into: &html)
         }
         html += "<div class='entry-page'><div class='entry-side'>"
         what(&html)
@@ -126,7 +131,8 @@ public struct EntryPage: Page {
         for topic in entry.topics {
             html += "<span><span class='dot \(TubeCap(topic).rawValue)'></span>\(topic.words.capitalised)</span>"
         }
-        html += "</dd>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })<dt>Origin</dt><dd>\(origin.capitalised)</dd>"
+        html +=
+            "</dd>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })<dt>Origin</dt><dd>\(origin.capitalised)</dd>"
         html += "<dt>Verified</dt><dd>\(verifiedBy.map { "by \($0)" } ?? "by nobody yet")</dd>"
         if let note { html += "<dt>Note</dt><dd class='mail-text'>\(note)</dd>" }
         html += "</dl></section>"
@@ -137,7 +143,8 @@ public struct EntryPage: Page {
         if files.isEmpty {
             html += "<p class='soft'>Nothing proves it yet. In an audit it would have to be left out.</p>"
             if !isGone {
-                html += "<p><a class='button quiet small' href='\(Link.correct(entry.id))'>\(Icon.clip)Add a file</a></p>"
+                html +=
+                    "<p><a class='button quiet small' href='\(Link.correct(entry.id))'>\(Icon.clip)Add a file</a></p>"
             }
         }
         html += "\(EvidenceList(files: files))</section>"
@@ -147,7 +154,8 @@ public struct EntryPage: Page {
         let counts = EntryCount.all(of: entry.id, in: standings)
         html += "<section class='panel' aria-labelledby='counts'><h2 id='counts'>What it counts</h2>"
         if counts.isEmpty {
-            html += "<p class='soft'>You hold no credential it could count for. <a href='\(Link.newCredential)'>Add one</a></p>"
+            html +=
+                "<p class='soft'>You hold no credential it could count for. <a href='\(Link.newCredential)'>Add one</a></p>"
         } else {
             html += "<ul class='answers'>"
             for count in counts { AnswerLine(count: count).write(into: &html) }

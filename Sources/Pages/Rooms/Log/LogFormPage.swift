@@ -40,6 +40,7 @@ public struct LogFormPage: Page {
         self.providers = providers
     }
 
+    /// What the window is called.
     public var title: String {
         switch purpose {
         case .new: "Log a credit"
@@ -47,7 +48,9 @@ public struct LogFormPage: Page {
         case .correct: "Correct an entry"
         }
     }
+    /// Its place in the navigation.
     public var room: Room? { .log }
+    /// Its modules of comfort.
     public var modules: [Module] { [.evidence, .answer] }
 
     private var isCorrection: Bool {
@@ -69,8 +72,10 @@ public struct LogFormPage: Page {
         }
     }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        let lead: HTML = isCorrection
+        let lead: HTML =
+            isCorrection
             ? "What was recorded stays in the history; the correction is added to it."
             : "Once, for all your credentials."
         html += """

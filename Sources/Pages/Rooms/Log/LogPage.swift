@@ -38,13 +38,19 @@ public struct LogPage: Page {
         self.drafts = drafts
     }
 
+    /// What the window is called.
     public var title: String { "Log" }
+    /// Its place in the navigation.
     public var room: Room? { .log }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         let isEmpty = count == 0 && filter.isAll
         PageHead(
-            isEmpty ? "Your log is empty" : filter.isAll ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found",
+            isEmpty
+                ? "Your log is empty"
+                : filter.isAll
+                    ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found",
             actions: "<a class='button' href='\(Link.newEntry)'>\(Icon.plus)Log credit</a>"
         ).write(into: &html)
         DraftList(drafts: drafts).write(into: &html)
@@ -62,7 +68,8 @@ public struct LogPage: Page {
             ).write(into: &html)
         }
         let index = EntryIndex(standings)
-        html += "<section aria-labelledby='entries'><h2 class='unseen' id='entries'>Entries</h2><ol class='ledger panel'>"
+        html +=
+            "<section aria-labelledby='entries'><h2 class='unseen' id='entries'>Entries</h2><ol class='ledger panel'>"
         for entry in entries { EntryRow(entry: entry, counts: index.counts(of: entry.id)).write(into: &html) }
         html += "</ol>"
         if !totals.isEmpty {

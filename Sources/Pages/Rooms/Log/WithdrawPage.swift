@@ -31,10 +31,14 @@ public struct WithdrawPage: Page {
         self.errors = errors
     }
 
+    /// What the window is called.
     public var title: String { "Withdraw an entry" }
+    /// Its place in the navigation.
     public var room: Room? { .log }
+    /// How much of the width it takes.
     public var width: PageWidth { .reading }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Withdraw “\(entryTitle)”?", back: ("The entry", .entry(id))))<div class='panel'>\

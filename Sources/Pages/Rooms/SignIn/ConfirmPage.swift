@@ -21,6 +21,7 @@ public struct ConfirmPage: Page {
         self.email = email
     }
 
+    /// What the window is called.
     public var title: String {
         switch step {
         case .ask: "Confirm your address"
@@ -28,8 +29,10 @@ public struct ConfirmPage: Page {
         case .expired: "This link no longer works"
         }
     }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += "<section class='door'><h1>\(title)</h1>"
         switch step {

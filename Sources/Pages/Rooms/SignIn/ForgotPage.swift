@@ -11,9 +11,12 @@ public struct ForgotPage: Page {
         self.errors = errors
     }
 
+    /// What the window is called.
     public var title: String { "Choose a new password" }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='door'><h1>Choose a new password</h1>

@@ -17,9 +17,12 @@ public struct MailSentPage: Page {
         self.email = email
     }
 
+    /// What the window is called.
     public var title: String { "Check your mail" }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='door'><p class='door-sign'>\(Icon.mail)</p><h1>Check your mail</h1>

@@ -17,10 +17,14 @@ public struct ResetPage: Page {
         self.passwordLength = passwordLength
     }
 
+    /// What the window is called.
     public var title: String { token == nil ? "This link no longer works" : "Choose a new password" }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
+    /// Its modules of comfort.
     public var modules: [Module] { [.password] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += "<section class='door'><h1>\(title)</h1>"
         if let token {

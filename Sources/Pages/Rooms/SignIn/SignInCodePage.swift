@@ -14,9 +14,12 @@ public struct SignInCodePage: Page {
         self.waitMinutes = waitMinutes
     }
 
+    /// What the window is called.
     public var title: String { "Enter your code" }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='door'><h1>Enter your code</h1>\

@@ -23,10 +23,14 @@ public struct SignInPage: Page {
         self.demoPeople = demoPeople
     }
 
+    /// What the window is called.
     public var title: String { "Sign in" }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
+    /// Its modules of comfort.
     public var modules: [Module] { [.password] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='door'><h1>Sign in</h1>\

@@ -17,10 +17,14 @@ public struct SignUpPage: Page {
         self.passwordLength = passwordLength
     }
 
+    /// What the window is called.
     public var title: String { "Create an account" }
+    /// How much of the width it takes.
     public var width: PageWidth { .form }
+    /// Its modules of comfort.
     public var modules: [Module] { [.password] }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='door'><h1>Create an account</h1>

@@ -40,18 +40,27 @@ public struct TeamPage: Page {
         self.summary = summary
     }
 
+    /// What the window is called.
     public var title: String { "Team" }
+    /// Its place in the navigation.
     public var room: Room? { .team }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        PageHead(headline, lead: "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them.")
-            .write(into: &html)
+        PageHead(
+            headline,
+            lead:
+                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them."
+        )
+        .write(into: &html)
         summary(&html)
         filters(&html)
         guard !people.isEmpty else {
             return EmptyState(
                 title: count == 0 ? "No people yet" : "Nobody fits",
-                text: count == 0 ? "People appear here once they are members of \(organisation)." : "No one fits all of what you chose.",
+                text: count == 0
+                    ? "People appear here once they are members of \(organisation)."
+                    : "No one fits all of what you chose.",
                 action: count == 0 ? nil : ("Show everybody", .team)
             ).write(into: &html)
         }
@@ -64,9 +73,14 @@ public struct TeamPage: Page {
     }
 
     private var headline: String {
-        if summary.lapsed > 0 { return "\(summary.lapsed.of("credential")) \(summary.lapsed == 1 ? "has" : "have") lapsed" }
-        if summary.within30 > 0 { return "\(summary.within30.of("credential")) \(summary.within30 == 1 ? "ends" : "end") within 30 days" }
-        return summary.behind == 0 ? "Everybody is on track" : "\(summary.behind.of("credential")) behind, none of them ends this month"
+        if summary.lapsed > 0 {
+            return "\(summary.lapsed.of("credential")) \(summary.lapsed == 1 ? "has" : "have") lapsed"
+        }
+        if summary.within30 > 0 {
+            return "\(summary.within30.of("credential")) \(summary.within30 == 1 ? "ends" : "end") within 30 days"
+        }
+        return summary.behind == 0
+            ? "Everybody is on track" : "\(summary.behind.of("credential")) behind, none of them ends this month"
     }
 
     private func summary(_ html: inout HTML) {

@@ -29,16 +29,20 @@ public struct TeamPersonPage: Page {
         self.lacking = lacking
     }
 
+    /// What the window is called.
     public var title: String { name }
+    /// Its place in the navigation.
     public var room: Room? { .team }
 
+    /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += "\(PageHead(name, lead: "\(place)", back: ("Team", .team)))"
         if !lacking.isEmpty {
             Notice(.warn, "Not in their wallet", "The job asks for \(lacking.listed).").write(into: &html)
         }
         html += "<div class='panel'><table class='stack'><caption class='unseen'>Credentials</caption><thead><tr>"
-        html += "\(each: ["Credential", "State", "Counted", "Missing", "Last day"], { "<th scope='col'>\($0)</th>" })</tr></thead><tbody>"
+        html +=
+            "\(each: ["Credential", "State", "Counted", "Missing", "Last day"], { "<th scope='col'>\($0)</th>" })</tr></thead><tbody>"
         for standing in standings.byUrgency {
             html += """
                 <tr><th scope='row'>\(standing.name)<span class='small soft'> \(standing.title)</span></th><td>\(StateChip(standing))</td>\
@@ -46,7 +50,9 @@ public struct TeamPersonPage: Page {
                 <td data-label='Missing'>\(standing.missingList ?? (standing.isComplete == true ? "nothing" : "not known"))</td>\
                 <td data-label='Last day'>
                 """
-            html += standing.expires.map { "\(day: $0) <span class='soft small'>\($0.days(since: asOf).daysAway)</span>" } ?? "not known"
+            html +=
+                standing.expires.map { "\(day: $0) <span class='soft small'>\($0.days(since: asOf).daysAway)</span>" }
+                ?? "not known"
             html += "</td></tr>"
         }
         html += "</tbody></table></div>"
@@ -64,8 +70,11 @@ public struct TeamPersonPage: Page {
         html += "<section aria-labelledby='entries'><div class='section-head'><h2 id='entries'>Entries</h2></div>"
         if let entries {
             let index = EntryIndex(standings)
-            html += "<p class='soft'>\(name) shares these with you and may stop at any time.</p><ol class='ledger panel'>"
-            for entry in entries { EntryRow(entry: entry, counts: index.counts(of: entry.id), isLinked: false).write(into: &html) }
+            html +=
+                "<p class='soft'>\(name) shares these with you and may stop at any time.</p><ol class='ledger panel'>"
+            for entry in entries {
+                EntryRow(entry: entry, counts: index.counts(of: entry.id), isLinked: false).write(into: &html)
+            }
             html += "</ol>"
         } else {
             html += """

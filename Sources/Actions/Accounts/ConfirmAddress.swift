@@ -28,10 +28,13 @@ extension House {
                 try self.note(.confirmed, record.person, in: connection)
             case .change:
                 let folded = record.email.lowercased()
-                if try connection.first(AccountQueries.account(email: folded)) != nil { throw Refusal.linkEnded }
+                guard try connection.first(AccountQueries.account(email: folded)) == nil,
+                    let old = try connection.first(AccountQueries.account(of: record.person))
+                else { throw Refusal.linkEnded }
                 try connection.run(
                     AccountQueries.changeEmail(of: record.person, to: record.email, folded: folded, at: now))
                 try self.note(.emailChanged, record.person, in: connection)
+                try self.post(.emailChanged(to: record.email), to: old.email, of: record.person, in: connection)
             case .reset: throw Refusal.linkEnded
             }
         }

@@ -8,6 +8,7 @@ enum LetterText {
     case reset
     case passwordChanged
     case emailChange
+    case emailChanged(to: String)
     case codesOn
     case codesOff
     case locked
@@ -37,6 +38,7 @@ enum LetterText {
         case .reset: "Choose a new password"
         case .passwordChanged: "Your password was changed"
         case .emailChange: "Confirm your new address"
+        case .emailChanged: "Your address was changed"
         case .codesOn: "Two-step sign-in is on"
         case .codesOff: "Two-step sign-in is off"
         case .locked: "Somebody tried to sign in"
@@ -71,6 +73,11 @@ enum LetterText {
             [
                 "Please confirm that you want to sign in with this address from now on:", link,
                 "The link holds for an hour. If you did not ask for it, do nothing.",
+            ]
+        case .emailChanged(let new):
+            [
+                "From now on you sign in with another address: \(new)",
+                "If it was not you, tell whoever runs this installation at once.",
             ]
         case .codesOn:
             [

@@ -21,6 +21,10 @@ extension House {
             if let known = try connection.first(EvidenceQueries.evidence(digest: file.digest, of: file.person)) {
                 return try key.file(known)
             }
+            let volume = try connection.first(EvidenceQueries.volume(of: file.person)) ?? 0
+            guard volume + file.size <= EvidenceFile.mostForPerson else {
+                throw Refusal.tooLarge(most: EvidenceFile.mostForPerson)
+            }
             let sealed = key.seal(Array(file.name.utf8), context: Array(file.id.text.utf8), nonce: chance)
             try connection.run(EvidenceQueries.add(file, sealedName: sealed))
             return file

@@ -33,6 +33,8 @@ public struct EvidenceFile: Sendable {
 
     /// More bytes than this are refused.
     public static let largest = 20 * 1024 * 1024
+    /// More bytes than this, all papers of one person together, are refused.
+    public static let mostForPerson = 2 * 1024 * 1024 * 1024
     /// More papers than this for one entry are refused.
     public static let mostForOne = 12
 }

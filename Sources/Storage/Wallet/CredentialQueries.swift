@@ -41,6 +41,11 @@ public enum CredentialQueries {
         ) { (row) throws(StoreError) in try stored(&row) }
     }
 
+    /// Whose a credential is, removed or not.
+    public static func owner(of id: ID<Credential>) -> Query<ID<Person>> {
+        Query("SELECT person_id FROM credential WHERE id = \(id)") { (row) throws(StoreError) in try row.id() }
+    }
+
     private static func stored(_ row: inout Columns) throws(StoreError) -> StoredCredential {
         StoredCredential(
             id: try row.id(), person: try row.id(), number: try row.textOrNull(), details: try row.text(),

@@ -124,8 +124,11 @@ struct LogFormRoutes {
 
     private func beginCorrection(_ exchange: Exchange) async throws -> Response {
         let id = try exchange.id(LedgerEntry.self)
-        let dossier = try await site.house.dossier(of: try exchange.signedIn())
-        guard let credit = dossier.credits.first(where: { $0.id == id }) else { throw Refusal.missing }
+        let visitor = try exchange.signedIn()
+        let dossier = try await site.house.dossier(of: visitor)
+        guard let credit = dossier.credits.first(where: { $0.id == id }) else {
+            throw try await site.house.absence(ofCredit: id, for: visitor)
+        }
         guard !credit.isWithdrawn else { return site.onward(.entry(id.text)) }
         return try await again(
             .correct(revision: credit.latest.number), id, CreditForm(credit.record), [], correcting: id, exchange)

@@ -42,8 +42,11 @@ struct LogRoutes {
     /// A credit of the log.
     private func held(_ exchange: Exchange) async throws -> (dossier: Dossier, credit: Credit) {
         let id = try exchange.id(LedgerEntry.self)
-        let dossier = try await site.house.dossier(of: try exchange.signedIn())
-        guard let credit = dossier.credits.first(where: { $0.id == id }) else { throw Refusal.missing }
+        let visitor = try exchange.signedIn()
+        let dossier = try await site.house.dossier(of: visitor)
+        guard let credit = dossier.credits.first(where: { $0.id == id }) else {
+            throw try await site.house.absence(ofCredit: id, for: visitor)
+        }
         return (dossier, credit)
     }
 

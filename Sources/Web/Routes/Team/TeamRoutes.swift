@@ -37,8 +37,9 @@ struct TeamRoutes {
     private func colleague(_ exchange: Exchange) async throws -> Response {
         let (team, visitor) = try await team(exchange)
         let id = try exchange.id(Person.self)
-        // Who is not among those they lead is not told apart from nobody.
-        guard let found = team.colleagues.first(where: { $0.person.id == id }) else { throw Refusal.missing }
+        guard let found = team.colleagues.first(where: { $0.person.id == id }) else {
+            throw try await site.house.absence(ofPerson: id, for: visitor)
+        }
         let colleague = Thing.Colleague(person: id, memberships: found.memberships, on: site.house.today)
         let shares = visitor.actor.may(.see, .entry(of: colleague, concern: .none))
         let entries = shares ? try await site.house.sharedCredits(of: found, for: visitor).map { EntryLine($0) } : nil

@@ -54,10 +54,11 @@ struct CredentialFormRoutes {
 
     private func edit(_ exchange: Exchange) async throws -> Response {
         let id = try exchange.id(Credential.self)
-        let dossier = try await site.house.dossier(of: try exchange.signedIn())
+        let visitor = try exchange.signedIn()
+        let dossier = try await site.house.dossier(of: visitor)
         guard let credential = dossier.credentials.first(where: { $0.id == id }),
             let questions = questions(credential.held.credential)
-        else { throw Refusal.missing }
+        else { throw try await site.house.absence(ofCredential: id, for: visitor) }
         return site.page(CredentialFormPage(form: CredentialForm(credential), questions: questions), exchange)
     }
 

@@ -33,11 +33,12 @@ struct WalletRoutes {
         _ exchange: Exchange
     ) async throws -> (dossier: Dossier, credential: Credential, standing: Standing) {
         let id = try exchange.id(Credential.self)
-        let dossier = try await site.house.dossier(of: try exchange.signedIn())
+        let visitor = try exchange.signedIn()
+        let dossier = try await site.house.dossier(of: visitor)
         let standings = try await site.house.standings(of: dossier)
         guard let credential = dossier.credentials.first(where: { $0.id == id }),
             let standing = standings.first(where: { $0.id == id.text })
-        else { throw Refusal.missing }
+        else { throw try await site.house.absence(ofCredential: id, for: visitor) }
         return (dossier, credential, standing)
     }
 

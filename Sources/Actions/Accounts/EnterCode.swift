@@ -11,7 +11,7 @@ extension House {
         let limit = throttleName("code", person.text)
         let new = newSession(of: person, awaitsCode: false, agent: visitor.session.agent)
         // Two units: the try is counted even when the code is refused and its unit undone.
-        try await store.write { connection in try self.count(limit, .code, in: connection) }
+        try await store.write { connection in _ = try self.count(limit, .code, in: connection) }
         try await store.write { connection in
             guard let account = try connection.first(AccountQueries.account(of: person)) else { throw Refusal.missing }
             if let secret = try connection.key(of: person).codeSecret(account),

@@ -18,10 +18,10 @@ extension House {
         let account = throttleName("account", folded)
         let place = throttleName("address", source)
         // Counted before the password is looked at: a hundred guesses at once are a hundred, not one.
-        let known = try await store.write { connection -> Account? in
-            try self.count(account, .account, in: connection)
+        let (known, tries) = try await store.write { connection -> (Account?, Int) in
+            let tries = try self.count(account, .account, in: connection)
             try self.count(place, .address, in: connection)
-            return try connection.first(AccountQueries.account(email: folded))
+            return (try connection.first(AccountQueries.account(email: folded)), tries)
         }
         let hash = known.flatMap { PasswordHash(encoded: $0.passwordHash) }
         let isRight: Bool
@@ -32,7 +32,8 @@ extension House {
             isRight = false
         }
         guard isRight, let known else {
-            if let known { try await tellOfGuesses(known, account) }
+            // One of the guesses is the last one that costs nothing, however many there are at once.
+            if let known, tries == Throttle.Limit.account.free { try await tellOfGuesses(known) }
             throw Refusal.wrongPassword
         }
         guard known.confirmedAt != nil else {
@@ -48,7 +49,7 @@ extension House {
         let new = newSession(of: known.person, awaitsCode: known.codeSince != nil, agent: agent)
         try await store.write { connection in
             try connection.run(ThrottleQueries.clear(account))
-            try connection.run(ThrottleQueries.clear(place))
+            try self.forgive(place, .address, in: connection)
             try connection.run(SessionQueries.add(new.session, digest: new.token.digest))
             if !new.session.awaitsCode { try self.note(.signedIn, known.person, by: known.person, agent, in: connection) }
         }
@@ -66,12 +67,8 @@ extension House {
     }
 
     /// The owner is told once, when the account is first held up.
-    private func tellOfGuesses(_ account: Account, _ name: String) async throws {
-        let now = self.now
+    private func tellOfGuesses(_ account: Account) async throws {
         try await store.write { connection in
-            guard let state = try connection.first(ThrottleQueries.throttle(name)),
-                state.count == Throttle.Limit.account.free, state.wait(at: now) != nil
-            else { return }
             try self.note(.locked, account.person, in: connection)
             if try self.allowsMail(to: account.email, in: connection) {
                 try self.post(.locked, to: account.email, of: account.person, in: connection)

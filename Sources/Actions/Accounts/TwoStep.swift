@@ -37,7 +37,7 @@ extension House {
         let now = self.now
         let codes = RecoveryCodes.new(surroundings.random)
         let limit = throttleName("code", person.text)
-        try await store.write { connection in try self.count(limit, .code, in: connection) }
+        try await store.write { connection in _ = try self.count(limit, .code, in: connection) }
         try await store.write { connection in
             guard let account = try connection.first(AccountQueries.account(of: person)),
                 let sealed = account.codeSecret, account.codeSince == nil,

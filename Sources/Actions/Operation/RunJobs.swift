@@ -37,7 +37,9 @@ extension House {
     private func failed(_ job: Job, _ error: any Error) async throws {
         logger.error("job failed", metadata: ["job": "\(job.kind.code)", "id": "\(job.id)", "error": "\(error)"])
         let now = self.now
-        let isOver = job.attempts >= Job.mostAttempts || (error as? MailFault)?.isPermanent == true
+        // What comes again every hour is never given up.
+        let isLast = job.attempts >= Job.mostAttempts && job.kind != .sweep
+        let isOver = isLast || (error as? MailFault)?.isPermanent == true
         let fault = String("\(error)".prefix(500))
         try await store.write { connection in
             guard isOver else {

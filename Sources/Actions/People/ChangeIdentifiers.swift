@@ -9,7 +9,8 @@ extension House {
             throw Refusal.invalid("kind", "Choose which number it is.")
         }
         let tidy = number.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !Identifier.folded(tidy).isEmpty, tidy.count <= 60 else {
+        let isClean = !tidy.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard !Identifier.folded(tidy).isEmpty, tidy.unicodeScalars.count <= 60, isClean else {
             throw Refusal.invalid("number", "Give the number as the body writes it, in at most 60 letters and digits.")
         }
         let identifier = Identifier(id: surroundings.id(), kind: kind, number: tidy)

@@ -45,8 +45,17 @@ extension House {
 
     /// Refuses what the rules cannot count for: better here than on every page after.
     private func check(_ credential: Credential, of visitor: Visitor) async throws {
-        if let number = credential.number, number.count > 60 {
-            throw Refusal.invalid("number", "A number has at most 60 letters and digits.")
+        if let number = credential.number {
+            let isClean = !number.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            guard number.unicodeScalars.count <= 60, isClean else {
+                throw Refusal.invalid("number", "A number has at most 60 letters and digits.")
+            }
+        }
+        do {
+            // What cannot be read back would shut the whole wallet.
+            _ = try HeldCredentialReader().credential(HeldCredentialJSON.text(credential.held))
+        } catch {
+            throw Refusal.invalid("credential", "That does not fit a credential: \(error.message)")
         }
         let portfolio = Portfolio(
             name: visitor.person.name, birthDate: visitor.person.birthDate, credentials: [credential.held])

@@ -5,24 +5,24 @@ extension Actor {
     public func may(_ verb: Verb, _ thing: Thing) -> Bool {
         switch thing {
         case .records(let owner):
-            return owner == person || verb == .see && isOperator && brokenGlass.contains(owner)
+            return owner == person || verb == .see && opened(owner)
         case .entry(let colleague, let concern):
             if colleague.person == person { return verb == .see || verb == .change }
             return verb == .see && seesEntry(of: colleague, concern)
         case .standing(let colleague):
             if colleague.person == person { return verb == .see }
-            return verb == .see && leads(colleague)
+            return verb == .see && (leads(colleague) || opened(colleague.person))
         case .team(let organisation):
             return verb == .see && (holds(.supervisor, in: organisation) || holds(.manager, in: organisation))
         case .assignment(let organisation):
             return verb != .run && holds(.manager, in: organisation)
-        case .reimbursement(let owner, let organisation):
-            return mayReimburse(verb, owner, organisation)
+        case .reimbursement(let colleague, let organisation):
+            return mayReimburse(verb, colleague, organisation)
         case .competency(let owner, let assessor, let organisation):
             return mayAssess(verb, owner, assessor, organisation)
         case .inService(let organisation):
             let leads = holds(.supervisor, in: organisation) || holds(.manager, in: organisation)
-            return leads || verb == .see && memberships.contains { $0.organisation == organisation }
+            return leads || verb == .see && (holds(.technician, in: organisation) || holds(.assessor, in: organisation))
         case .door(let organisation, let staff):
             return verb == .run && (holds(.doorStaff, in: organisation) && staff.contains(person) || holds(.provider, in: organisation))
         case .offering(let organisation):
@@ -39,36 +39,46 @@ extension Actor {
         }
     }
 
+    /// Whether a person's records were opened to this operator.
+    private func opened(_ owner: ID<Person>) -> Bool { isOperator && brokenGlass.contains(owner) }
+
     private func leads(_ colleague: Thing.Colleague) -> Bool {
+        colleague.memberships.contains(where: leads)
+    }
+
+    /// Whether they lead somebody in one of that one's places.
+    private func leads(_ place: Membership) -> Bool {
         memberships.contains { own in
-            colleague.memberships.contains { other in
-                switch own.role {
-                case .manager: own.organisation == other.organisation
-                case .supervisor: own.covers(other)
-                default: false
-                }
+            switch own.role {
+            case .manager: own.organisation == place.organisation
+            case .supervisor: own.covers(place)
+            default: false
             }
         }
     }
 
+    /// Who leads somebody in one organisation sees nothing of what concerns another, even with a place there too.
     private func seesEntry(of colleague: Thing.Colleague, _ concern: Thing.Concern) -> Bool {
-        if isOperator, brokenGlass.contains(colleague.person) { return true }
-        guard leads(colleague) else { return false }
-        let consents = colleague.memberships.contains { other in
-            other.sharesEntries && memberships.contains { $0.organisation == other.organisation }
-        }
-        switch concern {
-        case .none: return consents
-        case .business(let organisation), .shared(let organisation):
-            return consents || memberships.contains { $0.organisation == organisation }
+        if opened(colleague.person) { return true }
+        return colleague.memberships.filter(leads).contains { place in
+            switch concern {
+            case .none: place.sharesEntries
+            case .business(let organisation), .shared(let organisation):
+                place.sharesEntries || place.organisation == organisation
+            }
         }
     }
 
     /// A supervisor approves first, a manager decides; nobody decides on their own.
-    private func mayReimburse(_ verb: Verb, _ owner: ID<Person>, _ organisation: ID<Organisation>) -> Bool {
-        if owner == person { return verb == .see || verb == .change }
+    private func mayReimburse(
+        _ verb: Verb, _ colleague: Thing.Colleague, _ organisation: ID<Organisation>
+    ) -> Bool {
+        if colleague.person == person { return verb == .see || verb == .change }
         switch verb {
-        case .see, .decide: return holds(.manager, in: organisation) || holds(.supervisor, in: organisation)
+        // Who has left is still paid, or not; only who leads them today approves first.
+        case .see, .decide:
+            return holds(.manager, in: organisation)
+                || colleague.memberships.contains { $0.organisation == organisation && leads($0) }
         case .change, .run: return false
         }
     }
@@ -78,7 +88,7 @@ extension Actor {
     ) -> Bool {
         if owner == person { return verb == .see }
         if assessor == person {
-            return holds(.assessor, in: organisation) || holds(.supervisor, in: organisation)
+            return [.assessor, .supervisor, .manager].contains { holds($0, in: organisation) }
         }
         return verb == .see && holds(.manager, in: organisation)
     }
@@ -88,7 +98,8 @@ extension Actor {
         switch verb {
         case .see: holds(.ruleEditor, in: body) || holds(.ruleReviewer, in: body)
         case .change: holds(.ruleEditor, in: body)
-        case .decide: holds(.ruleReviewer, in: body) && author != person
+        // Who wrote it must be known: otherwise nobody can say that it was somebody else.
+        case .decide: author.map { $0 != person } ?? false && holds(.ruleReviewer, in: body)
         case .run: false
         }
     }

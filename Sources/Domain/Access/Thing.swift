@@ -13,7 +13,7 @@ public enum Thing: Sendable {
     /// An employer's assignment, seat or snapshot.
     case assignment(in: ID<Organisation>)
     /// A request for money back.
-    case reimbursement(of: ID<Person>, in: ID<Organisation>)
+    case reimbursement(of: Colleague, in: ID<Organisation>)
     /// A competency assessment, given to an assessor.
     case competency(of: ID<Person>, assessor: ID<Person>, in: ID<Organisation>)
     /// A session at work that a supervisor runs.

@@ -57,4 +57,11 @@ public struct Throttle: Hashable, Sendable {
         state.blockedUntil = now.adding(seconds: wait)
         return state
     }
+
+    /// What to write down when one of the failures was none after all; nothing when none is left.
+    public func forgiven(_ limit: Limit) -> Throttle? {
+        guard count > 1 else { return nil }
+        return Throttle(
+            count: count - 1, since: since, blockedUntil: count - 1 < limit.free ? since : blockedUntil)
+    }
 }

@@ -3,9 +3,10 @@ public enum Name {
     /// A name without spaces around it; nothing where it is empty, too long or holds control characters.
     public static func tidy(_ text: String) -> String? {
         let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !name.isEmpty, name.count <= 200, !name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
-        else { return nil }
-        return name
+        // Counted as the database counts: one letter may be several signs.
+        let signs = name.unicodeScalars
+        let isClean = !signs.contains { $0.properties.generalCategory == .control }
+        return !name.isEmpty && signs.count <= 200 && isClean ? name : nil
     }
 
     /// A name as it is compared: lower case, single spaces, no full stops.

@@ -8,7 +8,14 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 
 func library(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings)
@@ -21,8 +28,15 @@ func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) ->
 let package = Package(
     name: "aliquot",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "aliquot", targets: ["aliquot"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
@@ -49,23 +63,42 @@ let package = Package(
         library("Storage", uses: ["Domain", "Rules", "Primitives"], exclude: ["Migrations"]),
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
         library("PostgresStorage", uses: ["Storage", "Primitives", "Blocking", "CPq"]),
+        library("TestSupport", uses: ["Storage", "SQLiteStorage", "PostgresStorage", "Blocking", "Primitives"]),
+        library("Pages", uses: ["Primitives", "Rules"], exclude: ["Assets"]),
         library(
             "Actions",
             uses: [
                 "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Storage", "Blocking", logging,
             ]),
         library(
-            "TestSupport",
-            uses: ["Storage", "SQLiteStorage", "PostgresStorage", "Primitives", "Blocking"]),
-        tests("PrimitivesTests", uses: ["Primitives"]),
-        tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
-        tests("FilesTests", uses: ["Files", "Domain", "Rules", "Primitives"]),
-        tests(
-            "ActionsTests",
+            "Web",
             uses: [
-                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Storage", "TestSupport",
-                logging,
+                "Actions", "Pages", "Identity", "Domain", "Storage", "Rules", "Files", "Primitives", hummingbird, logging,
+                metrics, nio, httpTypes,
             ]),
+        .executableTarget(
+            name: "aliquot",
+            dependencies: [
+                "Primitives", "Rules", "Domain", "Files", "Identity", "Mail", "Storage", "SQLiteStorage",
+                "PostgresStorage", "Actions", "Web", argumentParser, hummingbird, logging, lifecycle, nio,
+            ],
+            swiftSettings: settings),
+        tests("PrimitivesTests", uses: ["Primitives"]),
+        tests("BlockingTests", uses: ["Blocking"]),
+        tests("IdentityTests", uses: ["Identity", "Primitives", "Blocking"]),
+        tests("MailTests", uses: ["Mail", "Primitives", "Blocking"]),
+        tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
+        tests("FilesTests", uses: ["Files", "Domain", "Rules", "Primitives", "TestSupport"]),
+        tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
+        // Writes until it is killed: what it said was kept must be there.
+        .executableTarget(
+            name: "WriteStorm", dependencies: ["Storage", "SQLiteStorage", "Primitives"], path: "Tests/WriteStorm",
+            swiftSettings: settings),
+        tests(
+            "StorageTests",
+            uses: ["Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Primitives", "Blocking", "WriteStorm"]),
+        tests("PagesTests", uses: ["Pages", "Files", "Rules", "Primitives"]),
+        tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives", "TestSupport"], exclude: ["Expected"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -105,6 +105,8 @@ extension String {
     var inQuery: String { percentEncoded(keeping: "/") }
 
     private func percentEncoded(keeping others: String) -> String {
+        let isPlain = utf8.allSatisfy { (97...122).contains($0 | 32) || (48...57).contains($0) || $0 == 45 }
+        if isPlain { return self }
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)

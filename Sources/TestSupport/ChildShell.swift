@@ -49,6 +49,11 @@ final class ChildShell: Sendable {
 
     /// Tells the shell something and waits for the line that it answers.
     func ask(_ line: String) throws(Fault) -> String {
+        // A shell that has gone is an error here, not the end of the tests.
+        var brokenPipe = sigset_t()
+        sigemptyset(&brokenPipe)
+        sigaddset(&brokenPipe, SIGPIPE)
+        pthread_sigmask(SIG_BLOCK, &brokenPipe, nil)
         let bytes = Array((line + "\n").utf8)
         guard Glibc.write(input, bytes, bytes.count) == bytes.count else {
             throw Fault(description: "the shell has gone")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a child process.
@@ -69,32 +70,13 @@ enum Command {
     }
 }
 
-/// A folder that is there while a test works in it.
-struct TemporaryFolder {
-    let path: String
-
-    static func use<Result>(_ work: (TemporaryFolder) throws -> Result) throws -> Result {
-        let place = FileManager.default.temporaryDirectory.appending(path: "aliquot-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: place) }
-        return try work(TemporaryFolder(path: place.path))
-    }
-
+extension TemporaryFolder {
     /// An empty file to write into.
     fileprivate func file(_ name: String) throws -> FileHandle {
-        try write(name, "")
-        return try FileHandle(forWritingTo: URL(filePath: path).appending(path: name))
+        try FileHandle(forWritingTo: URL(filePath: try write(name, "")))
     }
 
     fileprivate func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
-    }
-
-    /// Writes a file; answers with its path.
-    @discardableResult
-    func write(_ name: String, _ text: String) throws -> String {
-        let place = URL(filePath: path).appending(path: name)
-        try Data(text.utf8).write(to: place)
-        return place.path
+        String(decoding: try read(name), as: UTF8.self)
     }
 }

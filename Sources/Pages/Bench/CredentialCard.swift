@@ -10,7 +10,8 @@ struct CredentialCard: Component {
     func write(into html: inout HTML) {
         let link = Link.credential(standing.id)
         html += """
-            <article class='card\(when: isFirst, " foremost")'><div class='card-top'><h3><a href='\(link)'>\(standing.name)</a></h3>\
+            <article class='card\(when: isFirst, " foremost")'><div class='card-top'><h3><a href='\(link)'>\
+            \(standing.name)</a></h3>\
             \(StateChip(standing))</div><p class='card-body'>\(standing.bodyName)<br>\(standing.title)</p>
             """
         html += "\(TotalLine(standing: standing))\(Track(standing, asOf: asOf))"
@@ -25,7 +26,7 @@ struct CredentialCard: Component {
         guard !standing.requirements.isEmpty else { return }
         html += "<ul class='tubes'>"
         for requirement in standing.requirements {
-            TubeItem(requirement: requirement, unit: standing.unit).write(into: &html)
+            TubeItem(standing: standing, requirement: requirement).write(into: &html)
         }
         for duty in standing.duties { DutyItem(duty: duty, asOf: asOf).write(into: &html) }
         html += "</ul>"
@@ -45,7 +46,8 @@ struct CredentialCard: Component {
         }
         guard standing.cycle != nil else {
             return """
-                Without its dates nothing can be counted. <a href='\(Link.editCredential(standing.id))'>Say when the cycle runs</a>.
+                Without its dates nothing can be counted. <a href='\(Link.editCredential(standing.id))'>Say when the \
+                cycle runs</a>.
                 """
         }
         if let list = standing.missingList { return "<b>Missing:</b> \(list)." }
@@ -72,7 +74,8 @@ struct CredentialCard: Component {
         guard let duty = open.first, let due = duty.due else { return }
         let late = due < asOf
         html += """
-            <p class='card-until\(when: late, " late")'>\(late ? Icon.alert : Icon.flag)<span>\(duty.what.capitalised) \(duty.year)\
+            <p class='card-until\(when: late, " late")'>\(late ? Icon.alert : Icon.flag)<span>\
+            \(duty.what.capitalised) \(duty.year)\
             \(late ? ": was due " : ", due ")\(day: due)</span></p>
             """
     }

@@ -12,7 +12,8 @@ struct EntryRow: Component {
         html += """
             <li class='entry\(when: entry.withdrawn != nil, " gone")'><div class='entry-main'>\
             <h3>\(Dots(topics: entry.topics))\(isLinked ? "<a href='\(Link.entry(entry.id))'>\(title)</a>" : title)</h3>\
-            <p class='entry-facts'>\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \(day: entry.completed) · \
+            <p class='entry-facts'>\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \
+            \(day: entry.completed) · \
             \(entry.amount) \(entry.unit.words(entry.amount))\(evidence)</p>
             """
         if let reason = entry.withdrawn {

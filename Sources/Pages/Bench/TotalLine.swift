@@ -11,12 +11,14 @@ struct TotalLine: Component {
         case (let counted?, let required?):
             let missing = standing.total.missing ?? .zero
             html += """
-                <p class='card-total'><b>\(standing.served ?? counted)</b> <span>of \(standing.amount(required))\(unsure)</span>\
+                <p class='card-total'><b>\(standing.served ?? counted)</b> <span>of \
+                \(standing.amount(required))\(unsure)</span>\
                 <span class='card-left'>\(missing == .zero ? "nothing missing" : "\(missing) to go")</span></p>
                 """
         case (let counted?, nil):
             html += """
-                <p class='card-total'><b>\(counted)</b> <span>\(standing.unit(counted)); the total is not known here</span></p>
+                <p class='card-total'><b>\(counted)</b> <span>\(standing.unit(counted)); the total is not known \
+                here</span></p>
                 """
         case (nil, let required?):
             html += "<p class='card-total'><b>?</b> <span>of \(standing.amount(required)), not yet counted</span></p>"

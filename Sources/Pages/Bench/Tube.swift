@@ -39,7 +39,8 @@ struct Tube: Component {
         }
         html += """
             <path class='scale' d='M19 24h3M20 34h2M20 44h2M20 54h2'/><path class='shine' d='M11.6 22v37'/>\
-            <path class='cap' d='M6 4a3 3 0 0 1 3-3h12a3 3 0 0 1 3 3v9.5a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 6 13.5z'/>\
+            <path class='cap' d='M6 4a3 3 0 0 1 3-3h12a3 3 0 0 1 3 3v9.5a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 6 \
+            13.5z'/>\
             <path class='ribs' d='M10.5 4v7.5M15 4v7.5M19.5 4v7.5'/>\
             <path class='lip' d='M8 16h14'/>\(when: isMet, """
                 <g class='tick'><circle cx='22.5' cy='63' r='6.5'/><path d='m19.6 63.2 2 2 3.8-4'/></g>
@@ -59,26 +60,24 @@ struct Tube: Component {
 
 /// A tube with its number and name, as an item of a rack.
 struct TubeItem: Component {
+    var standing: Standing
     var requirement: Standing.RequirementTally
-    var unit: (one: String, many: String)
 
     func write(into html: inout HTML) {
-        html += "<li>\(Tube(requirement))<span aria-hidden='true'><b>"
-        amount(requirement.tally.counted, &html)
-        html += "</b><i>of "
-        amount(requirement.tally.required, &html)
-        html += "</i>\(requirement.shortWords)</span><span class='unseen'>\(requirement.spelled.capitalised): "
-        if let counted = requirement.tally.counted, let required = requirement.tally.required {
-            html += "\(counted) of \(required) \(required == Credits(1) ? unit.one : unit.many)"
-        } else {
-            html += "not known"
-        }
-        html += "</span></li>"
+        let tally = requirement.tally
+        html += """
+            <li>\(Tube(requirement))<span aria-hidden='true'><b>\(tally.counted?.description ?? "?")</b>\
+            <i>of \(tally.required?.description ?? "?")</i>\(requirement.shortWords)</span>\
+            <span class='unseen'>\(sentence)</span></li>
+            """
     }
 
-    private func amount(_ amount: Credits?, _ html: inout HTML) {
-        guard let amount else { return html += "?" }
-        html += "\(amount)"
+    private var sentence: String {
+        let name = requirement.spelled.capitalised
+        guard let counted = requirement.tally.counted, let required = requirement.tally.required else {
+            return "\(name): not known"
+        }
+        return "\(name): \(counted) of \(standing.amount(required))"
     }
 }
 
@@ -92,7 +91,8 @@ struct DutyItem: Component {
         html += """
             <li\(when: isLate, " class='late'")>\(Tube(
                 cap: isLate ? .red : .green, counted: duty.isDone ? Credits(1) : .zero, required: Credits(1)))\
-            <span aria-hidden='true'><b>\(duty.isDone ? "done" : isLate ? "late" : "open")</b><i>\(duty.year)</i>Yearly</span>\
+            <span aria-hidden='true'><b>\(duty.isDone ? "done" : isLate ? "late" : "open")</b><i>\
+            \(duty.year)</i>Yearly</span>\
             <span class='unseen'>\(duty.what.capitalised) \(duty.year): \(duty.isDone ? "done" : isLate ? "late" : "open")</span></li>
             """
     }

@@ -16,10 +16,13 @@ struct FileDrop: Component {
             <input type='file' id='evidence' name='evidence' multiple accept='image/*,application/pdf,.heic' \
             aria-describedby='evidence-hint evidence-care'>\
             <p id='evidence-hint'>PDF or photos, at most 20 MB each.</p>\
-            <div class='camera'><label class='button quiet wide' for='evidence-camera'>\(Icon.camera)Take a photo</label>\
-            <input class='unseen' type='file' id='evidence-camera' name='evidence' accept='image/*' capture='environment'></div></div>\
+            <div class='camera'><label class='button quiet wide' for='evidence-camera'>\(Icon.camera)Take a \
+            photo</label>\
+            <input class='unseen' type='file' id='evidence-camera' name='evidence' accept='image/*' \
+            capture='environment'></div></div>\
             <ul class='papers previews' data-previews></ul>\
-            <p class='care' id='evidence-care'>\(Icon.alert)<span>No patient names, numbers or results in the picture. Cover them before you take it.</span></p></section>
+            <p class='care' id='evidence-care'>\(Icon.alert)<span>No patient names, numbers or results in the \
+            picture. Cover them before you take it.</span></p></section>
             """
     }
 

@@ -15,7 +15,8 @@ struct PageHead: Component {
     func write(into html: inout HTML) {
         html += """
             <div class='head'>\(some: back, { "<p class='back'><a href='\($0.link)'>\(Icon.chevron)\($0.words)</a></p>" })\
-            <div class='head-row'><div class='head-words'><h1>\(title)</h1>\(some: lead, { "<p class='lead'>\($0)</p>" })</div>\
+            <div class='head-row'><div class='head-words'><h1>\(title)</h1>\
+            \(some: lead, { "<p class='lead'>\($0)</p>" })</div>\
             \(some: actions, { "<div class='actions'>\($0)</div>" })</div></div>
             """
     }

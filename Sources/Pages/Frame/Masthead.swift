@@ -39,7 +39,7 @@ struct Masthead: Component {
             <ul><li><a href='\(Link.account)'>\(Icon.person)Account</a></li>\
             <li><a href='\(Link.sessions)'>\(Icon.device)Where you are signed in</a></li></ul>
             <form method='post' action='\(Link.signOut)'>\(frame.tokenField)\
-            <button class='plain' type='submit'>\(Icon.leave)Sign out</button></form></div>
+            <button type='submit'>\(Icon.leave)Sign out</button></form></div>
             """
     }
 }

@@ -57,23 +57,12 @@ extension HTML: ExpressibleByStringInterpolation {
 
         /// A day as people read it, with the day for machines: `2 Mar 2026`.
         public mutating func appendInterpolation(day: CalendarDate) {
-            let (year, month, date) = day.parts
             html.mark("<time datetime='")
-            html.digits { out in
-                out += [year / 1000, year / 100 % 10, year / 10 % 10, year % 10].map { UInt8(48 + $0) }
-                out += [45, UInt8(48 + month / 10), UInt8(48 + month % 10)]
-                out += [45, UInt8(48 + date / 10), UInt8(48 + date % 10)]
-            }
+            html.escape(day.description)
             html.mark("'>")
-            html.number(date)
-            html.mark(Self.months[month - 1])
-            html.number(year)
+            html.escape(day.spelled)
             html.mark("</time>")
         }
-
-        private static let months: [StaticString] = [
-            " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec ",
-        ]
 
         /// A moment as people read it, in UTC.
         public mutating func appendInterpolation(moment: Instant) {

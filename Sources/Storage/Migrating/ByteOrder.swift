@@ -9,6 +9,7 @@ enum ByteOrder {
     }
 
     static func apply(_ connection: any Connection) throws(StoreError) {
+        // PostgreSQL only: the other engine has no other order.
         for place in try connection.all(localised) {
             try connection.run(
                 """
@@ -18,6 +19,7 @@ enum ByteOrder {
         }
     }
 
+    // PostgreSQL only: its own catalogue, for which the other engine has no need.
     private static var localised: Query<TextColumn> {
         Query(
             """

@@ -1,5 +1,6 @@
 import Primitives
 import Rules
+import TestSupport
 import Testing
 
 @testable import Files

@@ -27,7 +27,8 @@ public struct EmailPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("E-mail", lead: "You sign in with <strong class='address'>\(current)</strong>.", back: ("Account", .account)))
-            <form class='panel slim' method='post' action='\(Link.email)' novalidate>\(frame.tokenField)<div class='fields'>
+            <form class='panel slim' method='post' action='\(Link.email)' novalidate>\(frame.tokenField)<div \
+            class='fields'>
             \(Field(
                 name: "email", label: "New e-mail", kind: .email, value: email,
                 hint: "We send a link there. Nothing changes until you open it.", error: errors.text("email")))

@@ -28,7 +28,8 @@ public struct PasswordPage: Page {
         html += """
             \(PageHead("Password", lead: "Everywhere else you are signed in now you will have to sign in again.", back: ("Account", .account)))
             <form class='panel slim' method='post' action='\(Link.password)' novalidate>\(frame.tokenField)\
-            <input class='unseen' type='text' name='email' value='\(email)' autocomplete='username' readonly tabindex='-1' aria-label='E-mail'>\
+            <input class='unseen' type='text' name='email' value='\(email)' autocomplete='username' readonly \
+            tabindex='-1' aria-label='E-mail'>\
             <div class='fields'>
             \(Field(
                 name: "current", label: "Password now", kind: .currentPassword, error: errors.text("current")))

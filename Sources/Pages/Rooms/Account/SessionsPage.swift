@@ -57,7 +57,8 @@ public struct SessionsPage: Page {
             } else {
                 html += """
                     <form method='post' action='\(Link.endSession(line.id))'>\(frame.tokenField)\
-                    <button class='button quiet small' type='submit'>End<span class='unseen'>: \(line.agent)</span></button></form>
+                    <button class='button quiet small' type='submit'>End<span class='unseen'>: \(line.agent)</span>\
+                    </button></form>
                     """
             }
             html += "</li>"

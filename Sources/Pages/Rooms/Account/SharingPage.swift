@@ -63,7 +63,8 @@ public struct SharingPage: Page {
 
     private func panel(_ line: MembershipLine, _ html: inout HTML, _ frame: Frame) {
         html += """
-            <section class='panel share-panel'><h2>\(Icon.building)\(line.name)</h2><p class='soft'>\(line.role.capitalised), since \(day: line.since)\
+            <section class='panel share-panel'><h2>\(Icon.building)\(line.name)</h2><p class='soft'>\
+            \(line.role.capitalised), since \(day: line.since)\
             \(some: line.until, { ", until \(day: $0)" })</p>
             """
         if line.until != nil {
@@ -71,7 +72,8 @@ public struct SharingPage: Page {
             return
         }
         html += """
-            <ul class='sees'><li>\(Icon.check)Where you stand, due dates and missing amounts for the credentials the job asks for</li>\
+            <ul class='sees'><li>\(Icon.check)Where you stand, due dates and missing amounts for the credentials the \
+            job asks for</li>\
             <li>\(Icon.check)Entries and evidence of what they paid for, assigned or ran</li>\
             <li class='\(line.sharesEntries ? "" : "not")'>\(line.sharesEntries ? Icon.check : Icon.circle)\
             \(line.sharesEntries ? "All your other entries and evidence, because you agreed" : "Your other entries and evidence: not shared")</li></ul>

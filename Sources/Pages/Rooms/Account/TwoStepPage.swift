@@ -42,7 +42,8 @@ public struct TwoStepPage: Page {
                 \(PageHead("Two-step sign-in is off", lead: "With it on, a stolen password alone opens nothing: signing in also asks for six digits from an app on your phone.", back: back))
                 <form class='panel' method='post' action='\(Link.twoStep)'>\(frame.tokenField)\
                 <p>You need an authenticator app, such as the one of your password manager.</p>\
-                <p class='row-actions'><button class='button' type='submit' name='do' value='begin'>Set it up</button></p></form>
+                <p class='row-actions'><button class='button' type='submit' name='do' value='begin'>Set it up</button>\
+                </p></form>
                 """
         case .setUp(let modules, let secret): setUp(modules, secret, back, &html, frame)
         case .on(let since, let left): on(since, left, back, &html, frame)
@@ -77,10 +78,12 @@ public struct TwoStepPage: Page {
                 .write(into: &html)
         }
         html += """
-            <form class='panel slim' method='post' action='\(Link.twoStep)' novalidate>\(frame.tokenField)<div class='fields'>
+            <form class='panel slim' method='post' action='\(Link.twoStep)' novalidate>\(frame.tokenField)<div \
+            class='fields'>
             \(Field(
                 name: "password", label: "Your password", kind: .currentPassword, error: errors.text("password")))
-            </div><p class='row-actions'><button class='button' type='submit' name='do' value='codes'>New recovery codes</button>\
+            </div><p class='row-actions'><button class='button' type='submit' name='do' value='codes'>New recovery \
+            codes</button>\
             <button class='button quiet' type='submit' name='do' value='off'>Turn it off</button></p></form>
             """
     }

@@ -94,7 +94,8 @@ public struct AdminPage: Page {
         html += """
             </ul><section class='panel' aria-labelledby='runs'><h2 id='runs'>What runs here</h2><dl class='facts'>\
             <dt>Program</dt><dd>Aliquot \(health.version)</dd><dt>Database</dt><dd>\(health.engine)</dd>\
-            <dt>Schema</dt><dd>version \(health.schema)</dd><dt>Size</dt><dd>\(health.size.map(Self.bytes) ?? "not known")</dd></dl></section>
+            <dt>Schema</dt><dd>version \(health.schema)</dd><dt>Size</dt><dd>\
+            \(health.size.map(Self.bytes) ?? "not known")</dd></dl></section>
             """
         if !jobs.isEmpty {
             html +=

@@ -52,7 +52,8 @@ public struct BreakGlassPage: Page {
         html += """
             \(PageHead("Break the glass", lead: "Personal records are closed to you. In need you can open one person’s for one hour.", back: ("Installation", .admin)))
             \(Notice(.warn, "The person is told", "They get a mail with your name and your reason at once, and both stay in their account for ever."))
-            <form class='panel' method='post' action='\(Link.breakGlass)' novalidate>\(frame.tokenField)<div class='fields'>
+            <form class='panel' method='post' action='\(Link.breakGlass)' novalidate>\(frame.tokenField)<div \
+            class='fields'>
             \(Field(
                 name: "email", label: "The person’s e-mail", kind: .email, value: email, error: errors.text("email"),
                 autocomplete: "off"))
@@ -66,7 +67,8 @@ public struct BreakGlassPage: Page {
         html += "<section class='panel' aria-labelledby='past'><h2 id='past'>Opened before</h2><ol class='timeline'>"
         for line in past {
             html += """
-                <li><p><strong>\(line.person)</strong> by \(line.by)</p><p class='small soft'>\(moment: line.at)</p><p class='small'>\(line.reason.sentence)</p></li>
+                <li><p><strong>\(line.person)</strong> by \(line.by)</p><p class='small soft'>\(moment: line.at)</p>\
+                <p class='small'>\(line.reason.sentence)</p></li>
                 """
         }
         html += "</ol></section>"

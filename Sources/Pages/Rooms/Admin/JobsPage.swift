@@ -57,8 +57,10 @@ struct JobTable: Component {
 
     func write(into html: inout HTML) {
         html += """
-            <div class='panel'><table class='stack'><caption class='unseen'>Jobs</caption><thead><tr><th scope='col'>Job</th>\
-            <th scope='col'>State</th><th scope='col'>Tried</th><th scope='col'>Due</th><th scope='col'><span class='unseen'>Action</span></th></tr></thead><tbody>
+            <div class='panel'><table class='stack'><caption class='unseen'>Jobs</caption><thead><tr><th \
+            scope='col'>Job</th>\
+            <th scope='col'>State</th><th scope='col'>Tried</th><th scope='col'>Due</th><th scope='col'><span \
+            class='unseen'>Action</span></th></tr></thead><tbody>
             """
         for job in jobs {
             html += """

@@ -52,12 +52,15 @@ struct MailTable: Component {
 
     func write(into html: inout HTML) {
         html += """
-            <div class='panel'><table class='stack'><caption class='unseen'>Mails that could not be sent</caption><thead><tr><th scope='col'>To somebody at</th>\
-            <th scope='col'>Made</th><th scope='col'>What went wrong</th><th scope='col'><span class='unseen'>Action</span></th></tr></thead><tbody>
+            <div class='panel'><table class='stack'><caption class='unseen'>Mails that could not be sent</caption>\
+            <thead><tr><th scope='col'>To somebody at</th>\
+            <th scope='col'>Made</th><th scope='col'>What went wrong</th><th scope='col'><span \
+            class='unseen'>Action</span></th></tr></thead><tbody>
             """
         for mail in mails {
             html += """
-                <tr><th scope='row'>\(mail.domain)</th><td data-label='Made'>\(moment: mail.made)</td><td>\(mail.fault)</td><td>\
+                <tr><th scope='row'>\(mail.domain)</th><td data-label='Made'>\(moment: mail.made)</td><td>\
+                \(mail.fault)</td><td>\
                 <form method='post' action='\(Link.retryMail(mail.id))'>\(frame.tokenField)\
                 <button class='button quiet small' type='submit'>Try again</button></form></td></tr>
                 """

@@ -59,7 +59,8 @@ public struct CredentialChoicePage: Page {
             <ol class='steps'><li aria-current='step'>Choose it</li><li>Its dates</li></ol>
             <form class='search' method='get' action='\(Link.newCredential)' role='search' data-narrow='choices'>\
             <label class='unseen' for='q'>Credential or body</label>\(Icon.search)\
-            <input type='search' id='q' name='q' value='\(text)' placeholder='MLT, phlebotomy, Florida …' autocomplete='off'>\
+            <input type='search' id='q' name='q' value='\(text)' placeholder='MLT, phlebotomy, Florida …' \
+            autocomplete='off'>\
             <button class='button quiet' type='submit'>Find</button></form>
             <div id='choices' class='choices-list'>
             """
@@ -75,7 +76,8 @@ public struct CredentialChoicePage: Page {
             html += "</ul></section>"
         }
         html += """
-            </div><p class='soft' id='choices-none'\(flag: "hidden", !found.isEmpty)>Nothing of this name is in the rule book. \
+            </div><p class='soft' id='choices-none'\(flag: "hidden", !found.isEmpty)>Nothing of this name is in the \
+            rule book. \
             Try a shorter word, or the name of the body.</p>
             """
     }

@@ -36,8 +36,10 @@ public struct CredentialFormPage: Page {
         html += """
             \(PageHead(isNew ? "When was your \(name) issued?" : "Edit \(name)", lead: "\(questions.title) · \(questions.bodyName)", back: back))\
             \(when: isNew, "<ol class='steps'><li>Choose it</li><li aria-current='step'>Its dates</li></ol>")
-            <form class='panel' method='post' action='\(isNew ? Link.newCredential : Link.editCredential(form.id))' novalidate>\(frame.tokenField)\
-            <input type='hidden' name='id' value='\(form.id)'><input type='hidden' name='credential' value='\(form.code)'>\
+            <form class='panel' method='post' action='\(isNew ? Link.newCredential : Link.editCredential(form.id))' \
+            novalidate>\(frame.tokenField)\
+            <input type='hidden' name='id' value='\(form.id)'><input type='hidden' name='credential' \
+            value='\(form.code)'>\
             \(some: form.revision, { "<input type='hidden' name='revision' value='\($0)'>" })<div class='fields'>
             \(Field(
                 name: "issued", label: "Issued on", kind: .date, value: form.issued,
@@ -64,7 +66,8 @@ public struct CredentialFormPage: Page {
             ).write(into: &html)
         }
         html += """
-            </div><p class='row-actions'><button class='button' type='submit'>\(isNew ? "Add \(name)" : "Save")</button>\
+            </div><p class='row-actions'><button class='button' type='submit'>\
+            \(isNew ? "Add \(name)" : "Save")</button>\
             <a class='button quiet' href='\(back.link)'>Cancel</a></p></form>
             """
     }

@@ -76,7 +76,8 @@ public struct CredentialPage: Page {
             """
         if let counted = standing.total.counted, let served = standing.served, counted > served {
             html += """
-                <p class='small soft'>\(standing.amount(counted)) count in all; what is beyond one topic’s need fills no other.</p>
+                <p class='small soft'>\(standing.amount(counted)) count in all; what is beyond one topic’s need fills \
+                no other.</p>
                 """
         }
         html += "</div><div class='overview-time'>"
@@ -97,12 +98,15 @@ public struct CredentialPage: Page {
             """
         html += issued.map { "\(day: $0)" } ?? "not written down"
         html += """
-            </dd><dt>Programme</dt><dd>\(standing.programmeTitle)</dd><dt>Rules</dt><dd><code>\(standing.rules)</code></dd>
+            </dd><dt>Programme</dt><dd>\(standing.programmeTitle)</dd><dt>Rules</dt><dd><code>\(standing.rules)</code>\
+            </dd>
             """
         for note in standing.notes { html += "<dt>Remark</dt><dd>\(note.text.sentence)</dd>" }
         html += """
-            </dl><p class='row-actions'><a class='button quiet small' href='\(Link.editCredential(standing.id))'>\(Icon.pen)Edit</a>\
-            <a class='button quiet small' href='\(Link.removeCredential(standing.id))'>\(Icon.trash)Remove</a></p></section>
+            </dl><p class='row-actions'><a class='button quiet small' href='\(Link.editCredential(standing.id))'>\
+            \(Icon.pen)Edit</a>\
+            <a class='button quiet small' href='\(Link.removeCredential(standing.id))'>\(Icon.trash)Remove</a></p>\
+            </section>
             """
     }
 }

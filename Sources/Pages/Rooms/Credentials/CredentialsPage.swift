@@ -57,7 +57,8 @@ struct WalletRow: Component {
 
     func write(into html: inout HTML) {
         html += """
-            <li class='panel wallet-row'><h2><a href='\(Link.credential(standing.id))'>\(standing.name)</a></h2>\(StateChip(standing))
+            <li class='panel wallet-row'><h2><a href='\(Link.credential(standing.id))'>\(standing.name)</a></h2>\
+            \(StateChip(standing))
             <p class='wallet-title soft small'>\(standing.title) · \(standing.bodyName)</p>
             <div class='wallet-total'>\(TotalLine(standing: standing))\(Track(standing, asOf: asOf))</div>
             <p class='wallet-until small soft'>\(until)</p></li>

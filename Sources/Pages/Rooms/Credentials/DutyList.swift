@@ -31,7 +31,8 @@ struct DutyList: Component {
                     : "<span class='chip soft'>\(Icon.circle)Open</span>"
             html += """
                 <form method='post' action='\(Link.duty(standing.id))'>\(frame.tokenField)\
-                <input type='hidden' name='duty' value='\(duty.id)'><input type='hidden' name='year' value='\(duty.year)'>\
+                <input type='hidden' name='duty' value='\(duty.id)'><input type='hidden' name='year' \
+                value='\(duty.year)'>\
                 <input type='hidden' name='revision' value='\(revision)'>\
                 <input type='hidden' name='done' value='\(duty.isDone ? "no" : "yes")'>\
                 <button class='button quiet small' type='submit'>\(duty.isDone ? "Not done after all" : "Mark as done")\

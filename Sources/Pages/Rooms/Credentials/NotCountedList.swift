@@ -25,7 +25,8 @@ struct NotCountedList: Component {
         html += """
             <li><div class='uncounted-head'><h3><a href='\(Link.entry(line.id))'>\(line.title)</a></h3>\
             <span class='chip soft'>\(line.code.words.capitalised)</span>\
-            <b>\(line.amount.map { standing.amount($0) } ?? "not known")</b></div><p>\(standing.named(line.text).sentence)</p>
+            <b>\(line.amount.map { standing.amount($0) } ?? "not known")</b></div><p>\
+            \(standing.named(line.text).sentence)</p>
             """
         if line.code == .kindUnknownValue {
             html += """
@@ -46,7 +47,8 @@ struct NotCountedList: Component {
     /// What was done in other years is no fault of anybody: one fold for all of it.
     private func outsideCycle(_ lines: [Standing.NotCounted], _ html: inout HTML) {
         html += """
-            <details class='panel fold-panel'><summary>\(lines.count.of("entry", "entries")) completed outside this cycle</summary>\
+            <details class='panel fold-panel'><summary>\(lines.count.of("entry", "entries")) completed outside this \
+            cycle</summary>\
             <ul class='inside'>
             """
         for line in lines {

@@ -32,7 +32,8 @@ public struct RemoveCredentialPage: Page {
             \(when: entryCount > 0, ": the \(entryCount.of("entry", "entries")) that count for it now still count for your other credentials"). \
             You can add it again at any time.</p>
             <form class='row-actions' method='post' action='\(Link.removeCredential(id))'>\(frame.tokenField)\
-            <input type='hidden' name='revision' value='\(revision)'><button class='button grave' type='submit'>Remove it</button>\
+            <input type='hidden' name='revision' value='\(revision)'><button class='button grave' \
+            type='submit'>Remove it</button>\
             <a class='button quiet' href='\(Link.credential(id))'>Keep it</a></form></div>
             """
     }

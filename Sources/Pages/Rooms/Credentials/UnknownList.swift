@@ -49,7 +49,8 @@ struct UnknownList: Component {
             mine == nil ? nil : errors.text("\(what)-\(field)") ?? errors.text(field)
         }
         html += """
-            <details class='told'\(flag: "open", mine != nil)><summary>What did \(standing.bodyName) tell you?</summary>\
+            <details class='told'\(flag: "open", mine != nil)><summary>What did \(standing.bodyName) tell \
+            you?</summary>\
             <form method='post' action='\(Link.told(standing.id))' novalidate>\(frame.tokenField)\
             <input type='hidden' name='what' value='\(what)'><div class='told-fields'>
             \(Field(
@@ -60,7 +61,8 @@ struct UnknownList: Component {
             \(Field(
                 name: "on", label: "On", kind: .date, value: mine?.on ?? asOf.description, error: fault("on"), scope: what))
             </div><button class='button small' type='submit'>Use this value</button>
-            <p class='hint'>It counts for you alone and is marked “as told by …” wherever it is used.</p></form></details>
+            <p class='hint'>It counts for you alone and is marked “as told by …” wherever it is used.</p></form>\
+            </details>
             """
     }
 }

@@ -53,7 +53,8 @@ public struct ConflictPage: Page {
         html += """
             \(PageHead("Somebody changed \(thing) meanwhile", lead: "\(changed.sentence) Nothing of yours was saved yet. Choose which version stays."))
             <div class='panel'><table class='stack'><caption class='unseen'>Both versions</caption>
-            <thead><tr><th scope='col'>Field</th><th scope='col'>As it is now</th><th scope='col'>As you sent it</th></tr></thead><tbody>
+            <thead><tr><th scope='col'>Field</th><th scope='col'>As it is now</th><th scope='col'>As you sent it</th>\
+            </tr></thead><tbody>
             """
         for row in differences {
             html += """

@@ -32,7 +32,8 @@ public struct FrontPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             <section class='hero'><div class='hero-words'><h1>Log it once. Know it counts.</h1>\
-            <p class='lead'>Every hour a laboratory professional learns, counted exactly for every body that asks: ASCP, AMT, \
+            <p class='lead'>Every hour a laboratory professional learns, counted exactly for every body that asks: \
+            ASCP, AMT, \
             AAB and the states. With the reason on every line.</p><p class='row-actions'>
             """
         if frame.visitor == nil {
@@ -42,11 +43,13 @@ public struct FrontPage: Page {
             html += "<a class='button' href='\(Link.home)'>Where you stand</a>"
         }
         html += """
-            </p><p class='soft small'>\(programmes) rule programmes, \(credentials) credentials, every figure with its source.</p></div>
+            </p><p class='soft small'>\(programmes) rule programmes, \(credentials) credentials, every figure with \
+            its source.</p></div>
             """
         if let example {
             html += """
-                <figure class='hero-picture' aria-label='An example of a credential'>\(ExampleCard(standing: example, asOf: asOf))\
+                <figure class='hero-picture' aria-label='An example of a credential'>\
+                \(ExampleCard(standing: example, asOf: asOf))\
                 <figcaption class='soft small'>An example, counted by the rules in force</figcaption></figure>
                 """
         }
@@ -67,7 +70,8 @@ public struct FrontPage: Page {
         html += "<section class='thread' aria-labelledby='thread'><h2 class='unseen' id='thread'>How it works</h2><ol>"
         for (place, step) in steps.enumerated() {
             html += """
-                <li>\(Tube(cap: step.0, counted: Credits(place + 1), required: Credits(4)))<h3>\(step.1)</h3><p>\(step.2)</p></li>
+                <li>\(Tube(cap: step.0, counted: Credits(place + 1), required: Credits(4)))<h3>\(step.1)</h3><p>\
+                \(step.2)</p></li>
                 """
         }
         html += "</ol></section>"
@@ -104,7 +108,8 @@ public struct FrontPage: Page {
         html += """
             <section class='promises' aria-labelledby='promises'><h2 id='promises'>What you can rely on</h2><dl>\
             <div><dt>Exact</dt><dd>Amounts are counted to the thousandth and never guessed.</dd></div>\
-            <div><dt>Open about what it does not know</dt><dd>An unknown figure is said to be unknown, an unchecked one is marked.</dd></div>\
+            <div><dt>Open about what it does not know</dt><dd>An unknown figure is said to be unknown, an unchecked \
+            one is marked.</dd></div>\
             <div><dt>Nothing is rewritten</dt><dd>A correction is a new line that names the old one.</dd></div>\
             <div><dt>Yours</dt><dd>No employer sees your entries unless you share them.</dd></div></dl></section>
             """
@@ -118,12 +123,14 @@ struct ExampleCard: Component {
 
     func write(into html: inout HTML) {
         html += """
-            <div class='card'><div class='card-top'><p class='card-name'>\(standing.name)</p>\(StateChip(standing))</div>\
-            <p class='card-body'>\(standing.bodyName)<br>\(standing.title)</p>\(TotalLine(standing: standing))\(Track(standing, asOf: asOf))\
+            <div class='card'><div class='card-top'><p class='card-name'>\(standing.name)</p>\
+            \(StateChip(standing))</div>\
+            <p class='card-body'>\(standing.bodyName)<br>\(standing.title)</p>\
+            \(TotalLine(standing: standing))\(Track(standing, asOf: asOf))\
             <ul class='tubes'>
             """
         for requirement in standing.requirements {
-            TubeItem(requirement: requirement, unit: standing.unit).write(into: &html)
+            TubeItem(standing: standing, requirement: requirement).write(into: &html)
         }
         html += "</ul>"
         if let missing = standing.missingList { html += "<p class='card-missing'><b>Missing:</b> \(missing).</p>" }

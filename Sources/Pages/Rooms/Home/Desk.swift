@@ -31,7 +31,8 @@ struct DeskRow: Component {
             "<section class='desk-row' aria-labelledby='desks'><h2 class='unseen' id='desks'>Your work</h2><ul class='desks'>"
         for desk in desks {
             html += """
-                <li><a class='desk\(when: desk.isPressing, " pressing")' href='\(desk.link)'><span class='desk-title'>\(desk.title)</span>\
+                <li><a class='desk\(when: desk.isPressing, " pressing")' href='\(desk.link)'><span \
+                class='desk-title'>\(desk.title)</span>\
                 <b>\(desk.figure)</b><span>\(desk.sentence)</span>\(Icon.arrow)</a></li>
                 """
         }

@@ -37,7 +37,8 @@ public struct AnswerPanel: Component {
             if let twin {
                 html += """
                     <div class='notice warn'>\(Icon.alert)<div><p class='notice-title'>Is this already in your log?</p>\
-                    <p><a href='\(Link.entry(twin.id))'>\(twin.title)</a>, \(day: twin.completed), looks the same. The same \
+                    <p><a href='\(Link.entry(twin.id))'>\(twin.title)</a>, \(day: twin.completed), looks the same. \
+                    The same \
                     course counts once.</p></div></div>
                     """
             }
@@ -62,7 +63,8 @@ struct AnswerLine: Component {
     func write(into html: inout HTML) {
         let standing = count.standing
         html += """
-            <li class='answer-line \(count.look)'><p class='answer-head'><a href='\(Link.credential(standing.id))'>\(standing.name)</a>\
+            <li class='answer-line \(count.look)'><p class='answer-head'><a href='\(Link.credential(standing.id))'>\
+            \(standing.name)</a>\
             <b>\(count.words)</b></p>
             """
         if !count.activity.placed.isEmpty {
@@ -70,7 +72,8 @@ struct AnswerLine: Component {
             for part in count.activity.placed {
                 let requirement = standing.requirements.first { $0.id == part.requirement }
                 html += """
-                    <li><span class='dot \((requirement?.cap ?? .gray).rawValue)'></span>\(standing.amount(part.amount)) \
+                    <li><span class='dot \((requirement?.cap ?? .gray).rawValue)'></span>\
+                    \(standing.amount(part.amount)) \
                     \(requirement?.isRest == true && requirement?.id != "general" ? "of your choice" : "in \(requirement?.spelled ?? part.requirement)")</li>
                     """
             }

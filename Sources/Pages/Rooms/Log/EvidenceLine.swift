@@ -42,7 +42,8 @@ struct EvidenceList: Component {
                 <li><a href='\(Link.evidence(file.id))' download>\
                 \(when: file.isPicture, "<img src='\(Link.evidence(file.id))' alt='' loading='lazy' width='72' height='72'>")\
                 \(when: !file.isPicture, "<span class='paper'>\(Icon.file)</span>")\
-                <span class='paper-words'><strong>\(file.name)</strong><span class='small soft'>\(file.sizeWords)</span></span></a></li>
+                <span class='paper-words'><strong>\(file.name)</strong><span class='small soft'>\
+                \(file.sizeWords)</span></span></a></li>
                 """
         }
         html += "</ul>"

@@ -12,7 +12,8 @@ struct LogFilterForm: Component {
         html += """
             <form class='filters' method='get' action='\(Link.log)' role='search' data-auto>\
             <div class='filter-text'><label class='unseen' for='q'>Title or provider</label>\(Icon.search)\
-            <input type='search' id='q' name='q' value='\(filter.text)' placeholder='Title or provider' autocomplete='off'></div>
+            <input type='search' id='q' name='q' value='\(filter.text)' placeholder='Title or provider' \
+            autocomplete='off'></div>
             """
         html += """
             \(FilterSelect(

@@ -12,7 +12,8 @@ struct LogFormMore: Component {
         let isOpen = form.hasMore || errors.contains { Self.fields.contains($0.field) }
         html += """
             <details class='fold more'\(flag: "open", isOpen)><summary>More about it \
-            <span class='soft'>kind, approval, course number, note</span></summary><div class='fields'><div class='pair'>
+            <span class='soft'>kind, approval, course number, note</span></summary><div class='fields'><div \
+            class='pair'>
             \(Choice(
                 name: "kind", label: "Kind of activity",
                 options: ActivityKind.allCases.map { ($0.code, $0.words.capitalised) }, value: form.kind,

@@ -19,13 +19,16 @@ struct TopicPicker: Component {
     func write(into html: inout HTML) {
         let error = errors.text("topics")
         html += """
-            <fieldset class='field topics\(when: error != nil, " wrong")' aria-describedby='topics-hint'><legend>Topics</legend>\
-            <p class='hint' id='topics-hint'>Everything it taught. Where a body asks for a topic, it is counted there first.</p>\
+            <fieldset class='field topics\(when: error != nil, " wrong")' aria-describedby='topics-hint'>\
+            <legend>Topics</legend>\
+            <p class='hint' id='topics-hint'>Everything it taught. Where a body asks for a topic, it is counted there \
+            first.</p>\
             \(FieldFault(id: "topics", text: error))<div class='caps'>
             """
         for (place, topic) in Self.first.enumerated() { pick(topic, id: place == 0 ? "topics" : nil, &html) }
         html += """
-            </div><details class='more-topics'\(flag: "open", !chosen.isDisjoint(with: Self.others))><summary>More topics</summary><div class='caps'>
+            </div><details class='more-topics'\(flag: "open", !chosen.isDisjoint(with: Self.others))><summary>More \
+            topics</summary><div class='caps'>
             """
         for topic in Self.others { pick(topic, id: nil, &html) }
         html += "</div></details>"
@@ -37,7 +40,8 @@ struct TopicPicker: Component {
         let own = id ?? "topics-\(topic.code)"
         html += """
             <span class='cap-choice'><input type='checkbox' id='\(own)' name='topics' value='\(topic.code)'\
-            \(flag: "checked", chosen.contains(topic))><label for='\(own)'><span class='dot \(TubeCap(topic).rawValue)'></span>\
+            \(flag: "checked", chosen.contains(topic))><label for='\(own)'><span class='dot \
+            \(TubeCap(topic).rawValue)'></span>\
             \(topic.words.capitalised)</label></span>
             """
     }
@@ -47,7 +51,8 @@ struct TopicPicker: Component {
         let isSplit = !shares.isEmpty || errors.contains { $0.field.hasPrefix("share-") }
         html += """
             <details class='split'\(flag: "open", isSplit)><summary>Split the amount between them</summary>\
-            <p class='hint'>Only if the certificate says how much of each. Otherwise leave it: each body then counts it \
+            <p class='hint'>Only if the certificate says how much of each. Otherwise leave it: each body then counts \
+            it \
             where it helps you most.</p><div class='shares'>
             """
         for topic in Self.first + Self.others {

@@ -42,7 +42,8 @@ public struct WithdrawPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead("Withdraw “\(entryTitle)”?", back: ("The entry", .entry(id))))<div class='panel'>\
-            <p>It will count for nothing\(when: !counts.isEmpty, "; now it counts \(counts.listed)"). It stays in the history with \
+            <p>It will count for nothing\(when: !counts.isEmpty, "; now it counts \(counts.listed)"). It stays in the \
+            history with \
             your reason: a log that an audit can trust loses nothing.</p>
             <form method='post' action='\(Link.withdraw(id))' novalidate>\(frame.tokenField)\
             <input type='hidden' name='revision' value='\(revision)'><div class='fields form-gap'>

@@ -44,7 +44,8 @@ public struct ConfirmPage: Page {
                 """
         case .done:
             html += """
-                <p>Everything is ready. Next, add the first credential you hold: Aliquot then knows what is asked of you.</p>
+                <p>Everything is ready. Next, add the first credential you hold: Aliquot then knows what is asked of \
+                you.</p>
                 <p><a class='button wide' href='\(frame.visitor == nil ? Link.signIn : Link.newCredential)'>\
                 \(frame.visitor == nil ? "Sign in" : "Add your first credential")</a></p>
                 """

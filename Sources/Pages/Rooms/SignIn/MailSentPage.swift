@@ -40,7 +40,8 @@ public struct MailSentPage: Page {
             "We sent a link to <strong class='address'>\(email)</strong>. Open it to confirm that the address is yours."
         case .reset:
             """
-            If <strong class='address'>\(email)</strong> has an account here, a link to choose a new password is on its \
+            If <strong class='address'>\(email)</strong> has an account here, a link to choose a new password is on \
+            its \
             way. It works for one hour.
             """
         case .changeAddress:

@@ -9,12 +9,15 @@ struct TeamGrid: Component {
 
     func write(into html: inout HTML) {
         html += """
-            <div class='grid-frame panel flush'><table class='team-grid'><caption class='unseen'>People and where they stand for each credential</caption>\
-            <thead><tr><th scope='col'>Person</th>\(each: credentials, { "<th scope='col'>\($0.sign)</th>" })</tr></thead><tbody>
+            <div class='grid-frame panel flush'><table class='team-grid'><caption class='unseen'>People and where \
+            they stand for each credential</caption>\
+            <thead><tr><th scope='col'>Person</th>\(each: credentials, { "<th scope='col'>\($0.sign)</th>" })</tr>\
+            </thead><tbody>
             """
         for person in people {
             html += """
-                <tr><th scope='row'><a href='\(Link.teamPerson(person.id))'>\(person.name)</a><span class='small soft'>\(person.place)</span></th>
+                <tr><th scope='row'><a href='\(Link.teamPerson(person.id))'>\(person.name)</a><span class='small \
+                soft'>\(person.place)</span></th>
                 """
             for column in credentials { cell(person.cells[column.code], column.sign, &html) }
             html += "</tr>"

@@ -45,7 +45,8 @@ public struct TeamPersonPage: Page {
             "\(each: ["Credential", "State", "Counted", "Missing", "Last day"], { "<th scope='col'>\($0)</th>" })</tr></thead><tbody>"
         for standing in standings.byUrgency {
             html += """
-                <tr><th scope='row'>\(standing.name)<span class='small soft'> \(standing.title)</span></th><td>\(StateChip(standing))</td>\
+                <tr><th scope='row'>\(standing.name)<span class='small soft'> \(standing.title)</span></th><td>\
+                \(StateChip(standing))</td>\
                 <td data-label='Counted'>\(counted(standing))</td>\
                 <td data-label='Missing'>\(standing.missingList ?? (standing.isComplete == true ? "nothing" : "not known"))</td>\
                 <td data-label='Last day'>
@@ -78,7 +79,8 @@ public struct TeamPersonPage: Page {
             html += "</ol>"
         } else {
             html += """
-                <div class='panel'><p>\(Icon.lock) \(name) does not share entries. You see where they stand and what is missing; the \
+                <div class='panel'><p>\(Icon.lock) \(name) does not share entries. You see where they stand and what \
+                is missing; the \
                 record itself belongs to them.</p></div>
                 """
         }

@@ -98,6 +98,12 @@ let package = Package(
             "StorageTests",
             uses: ["Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Primitives", "Blocking", "WriteStorm"]),
         tests("PagesTests", uses: ["Pages", "Files", "Rules", "Primitives"]),
+        tests(
+            "WebTests",
+            uses: [
+                "Web", "Actions", "Domain", "Files", "Identity", "Pages", "Primitives", "Rules", "Storage", "SQLiteStorage",
+                "TestSupport", hummingbird, logging, nio, nioEmbedded, httpTypes,
+            ]),
         tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives", "TestSupport"], exclude: ["Expected"]),
     ],
     swiftLanguageModes: [.v6],

@@ -7,7 +7,7 @@ import argparse
 
 from playwright.sync_api import Browser, Page
 
-from . import axe, browser, markup, overflow, people, rounds, site
+from . import axe, browser, links, markup, overflow, people, rounds, site
 from .visitor import Visitor
 
 # Contrast hangs on the scheme and layout on the width, so two of the four looks see everything.
@@ -23,13 +23,26 @@ def measured(page: Page) -> list[str]:
     return found
 
 
+def middle(body: bytes) -> str:
+    """A page without its frame and without ids and tokens: what makes it another page to look at."""
+    text = body.decode("utf-8", "replace")
+    return links.VARIABLE.sub("*", text.partition("<main")[2].partition("</main>")[0] or text)
+
+
 def findings(running: Browser, visitor: Visitor, given: list[str], bodies: dict[str, bytes]) -> list[str]:
-    """What is wrong on the pages of one sign-in. Adds their raw bodies to BODIES, for the HTML checker."""
+    """What is wrong on the pages of one sign-in. BODIES holds the raw pages of earlier ones, for the HTML checker; those
+    of this one are added. What looks the same for two people is looked at once."""
     who = people.word(visitor.email)
     some, found = rounds.pages(visitor, given)
     found = [f"{who} {finding}" for finding in found]
-    bodies.update({f"{who} {path}": body for path, body in some.items()})
-    for stop in rounds.stops(running, visitor, list(some)):
+    looked = {middle(body) for body in bodies.values()}
+    fresh: list[str] = []
+    for path, body in some.items():
+        bodies[f"{who} {path}"] = body
+        if middle(body) not in looked:
+            looked.add(middle(body))
+            fresh.append(path)
+    for stop in rounds.stops(running, visitor, fresh):
         found += [f"{stop.place} {finding}" for finding in measured(stop.page) + stop.complaints.taken()]
     return found
 

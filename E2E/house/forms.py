@@ -19,7 +19,9 @@ def fill(form: Locator, name: str, value: str) -> None:
         field = form.locator(f"[name='{name}'][value='{value}']")
         unfold(field)
         if not field.is_checked():
-            form.locator(f"label[for='{field.get_attribute('id')}'], label:has([name='{name}'][value='{value}'])").click()
+            own = f"label[for='{field.get_attribute('id')}']"
+            # By force: a box without a look of its own may lie over its label, and takes the press instead.
+            form.locator(f"{own}, label:has([name='{name}'][value='{value}'])").click(force=True)
         assert field.is_checked(), f"{name} = {value} cannot be ticked"
         return
     unfold(field)

@@ -34,8 +34,9 @@ class House:
         if email is None:
             return Visitor(self.base)
         if email not in self.sessions:
-            self.sessions[email] = Visitor(self.base)
-            self.sessions[email].sign_in(email)
+            visitor = Visitor(self.base)
+            visitor.sign_in(email)
+            self.sessions[email] = visitor
         return self.sessions[email]
 
     @contextlib.contextmanager

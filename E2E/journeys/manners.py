@@ -108,6 +108,7 @@ def forgotten(house: House) -> None:
         forms.fill(form, "password", "another quiet bench")
         forms.press(form)
         page.context.clear_cookies()
+        page.goto("/sign-in")
         steps.sign_in(page, email, "another quiet bench")
     old = house.visitor().submit("/sign-in", {"email": email, "password": steps.NEW_PASSWORD})
     assert old.path.startswith("/sign-in"), f"the old password still opens {old.path}"

@@ -1,5 +1,5 @@
-internal import Storage
 private import CPq
+internal import Storage
 
 /// What the server answered to one statement, and the row that is being read.
 final class PostgresResult {
@@ -36,7 +36,9 @@ final class PostgresResult {
 
     /// How many rows were inserted, changed or deleted.
     var changedRows: Int {
-        guard let verb = tag.split(separator: " ").first, ["INSERT", "UPDATE", "DELETE"].contains(verb) else { return 0 }
+        guard let verb = tag.split(separator: " ").first, ["INSERT", "UPDATE", "DELETE"].contains(verb) else {
+            return 0
+        }
         return PQcmdTuples(handle).flatMap { Int(String(cString: $0)) } ?? 0
     }
 

@@ -1,5 +1,5 @@
-internal import Storage
 internal import CPq
+internal import Storage
 
 /// The numbers by which the server calls the forms of values.
 enum PostgresType {

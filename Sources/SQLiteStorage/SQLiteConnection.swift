@@ -1,5 +1,5 @@
-internal import Storage
 private import CSQLite
+internal import Storage
 
 /// One connection to the file. One thread at a time uses it.
 final class SQLiteConnection {
@@ -14,7 +14,8 @@ final class SQLiteConnection {
     /// Opens the file, or a database in memory.
     init(path: String, isReader: Bool) throws(StoreError) {
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (isReader ? 0 : SQLITE_OPEN_CREATE)
+        let flags =
+            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (isReader ? 0 : SQLITE_OPEN_CREATE)
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             sqlite3_close_v2(opened)

@@ -1,5 +1,5 @@
-internal import Storage
 private import CSQLite
+internal import Storage
 
 /// What the engine said when a statement failed.
 struct SQLiteFault {

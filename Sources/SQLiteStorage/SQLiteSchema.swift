@@ -1,5 +1,5 @@
-internal import Storage
 private import CSQLite
+internal import Storage
 
 /// What the file says about its own tables.
 struct SQLiteSchema {
@@ -27,7 +27,9 @@ struct SQLiteSchema {
 
     /// The name of a table's unique constraint over some columns. One without a name is called as PostgreSQL would.
     func constraint(of table: String, columns: [String]) -> String {
-        for index in rows("SELECT name FROM pragma_index_list(?) WHERE \"unique\" AND origin = 'c' ORDER BY name", table) {
+        for index in rows(
+            "SELECT name FROM pragma_index_list(?) WHERE \"unique\" AND origin = 'c' ORDER BY name", table)
+        {
             let indexed = rows("SELECT name FROM pragma_index_info(?) ORDER BY seqno", index[0])
             if indexed.map({ $0[0] }) == columns { return index[0] }
         }

@@ -1,5 +1,5 @@
-internal import Storage
 private import CSQLite
+internal import Storage
 
 /// A prepared statement, and the row it stands on.
 final class SQLiteStatement {

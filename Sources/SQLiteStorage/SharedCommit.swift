@@ -1,5 +1,5 @@
-internal import Storage
 private import Glibc
+internal import Storage
 
 /// One commit for many units: waiting for the disk is what writing costs, so those who wait together wait once.
 ///

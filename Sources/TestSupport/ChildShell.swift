@@ -68,7 +68,9 @@ final class ChildShell: Sendable {
         while byte != 10 {
             let count = Glibc.read(output, &byte, 1)
             if count < 0, errno == EINTR { continue }
-            guard count == 1 else { throw Fault(description: "the shell has gone: \(String(decoding: bytes, as: UTF8.self))") }
+            guard count == 1 else {
+                throw Fault(description: "the shell has gone: \(String(decoding: bytes, as: UTF8.self))")
+            }
             bytes.append(byte)
         }
         let line = String(decoding: bytes.dropLast(), as: UTF8.self)

@@ -58,7 +58,9 @@ public enum TestStores {
         let address = try await server.makeDatabase()
         let store = try PostgresStore(url: address)
         let outcome: Result<Answer, any Error>
-        do { outcome = .success(try await closing(store) { try await body(store) }) } catch { outcome = .failure(error) }
+        do { outcome = .success(try await closing(store) { try await body(store) }) } catch {
+            outcome = .failure(error)
+        }
         try await server.dropDatabase(address)
         return try outcome.get()
     }
@@ -70,7 +72,11 @@ public enum TestStores {
         let template = try await migratedTemplate.value
         let known = spare.withLock { $0.popLast() }
         let address: String
-        if let known { address = known } else { address = try await PrivatePostgres.shared.makeDatabase(like: template) }
+        if let known {
+            address = known
+        } else {
+            address = try await PrivatePostgres.shared.makeDatabase(like: template)
+        }
         let store = try PostgresStore(url: address)
         return try await closing(store) {
             let answer = try await body(store)

@@ -32,7 +32,10 @@ struct CredentialCard: Component {
         html += "</ul>"
         if let counted = standing.total.counted, let served = standing.served, counted > served {
             html +=
-                "<p class='card-note'>\(standing.amount(counted)) count in all; what is beyond one topic’s need fills no other.</p>"
+                """
+                <p class='card-note'>\(standing.amount(counted)) count in all; what is beyond one topic’s need \
+                fills no other.</p>
+                """
         }
     }
 
@@ -85,6 +88,9 @@ struct CredentialCard: Component {
 struct Unsure: Component {
     func write(into html: inout HTML) {
         html +=
-            " <span class='mark-unsure' title='Not read on the body’s own page yet. Ask the body before you rely on it.'>unverified</span>"
+            """
+             <span class='mark-unsure' title='Not read on the body’s own page yet. Ask the body before you rely \
+            on it.'>unverified</span>
+            """
     }
 }

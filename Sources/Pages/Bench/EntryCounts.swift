@@ -44,7 +44,10 @@ struct EntryCounts: Component {
         html += "<ul class='counts'>"
         for count in counts {
             html +=
-                "<li class='count \(count.look)'><span class='unseen'>For</span>\(count.standing.shortName) <b>\(count.words)</b></li>"
+                """
+                <li class='count \(count.look)'><span class='unseen'>For</span>\(count.standing.shortName) <b>\
+                \(count.words)</b></li>
+                """
         }
         html += "</ul>"
     }

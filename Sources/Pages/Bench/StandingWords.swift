@@ -53,15 +53,15 @@ extension Standing {
         }
     }
 
-    /// "2 contact hours of medical errors and 17 of your choice".
+    /// "2 contact hours of preventing medical errors"; several are summed first: "2.5 points: 1 of ethics, 1.5 of chemistry".
     var missingList: String? {
-        let parts = gaps.map { gap in
-            let what = gap.requirement.isRest ? "of your choice" : "of \(gap.requirement.spelled)"
-            return "\(amount(gap.amount)) \(what)"
+        let gaps = gaps
+        guard let missing = total.missing, missing > .zero, gaps.count > 1 else {
+            guard let gap = gaps.first else { return total.missing.flatMap { $0 > .zero ? amount($0) : nil } }
+            return "\(amount(gap.amount)) of \(gap.requirement.spelled)"
         }
-        if !parts.isEmpty { return parts.listed }
-        guard let missing = total.missing, missing > .zero else { return nil }
-        return amount(missing)
+        let parts = gaps.map { "\($0.amount) of \($0.requirement.isRest ? "your choice" : $0.requirement.words)" }
+        return "\(amount(missing)): \(parts.listed)"
     }
 
     /// Whether something must still be done for it.

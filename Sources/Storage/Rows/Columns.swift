@@ -101,7 +101,8 @@ public struct Columns {
         _ wanted: String, of text: String, _ value: Value?
     ) throws(StoreError) -> Value {
         guard let value else {
-            throw .undecodable("column \(next), \(row.name(of: next - 1)), should be \(wanted) and is '\(text.prefix(40))'")
+            throw .undecodable(
+                "column \(next), \(row.name(of: next - 1)), should be \(wanted) and is '\(text.prefix(40))'")
         }
         return value
     }

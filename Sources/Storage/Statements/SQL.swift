@@ -140,7 +140,9 @@ extension SQL {
 
     /// A name from the database's own catalogue, quoted. For code that works on every table, such as a backup.
     static func name(_ identifier: String) -> SQL {
-        SQL(pieces: "\"" + identifier.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"")
+        SQL(
+            pieces: "\"" + identifier.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                + "\"")
     }
 }
 

@@ -45,7 +45,10 @@ public struct AccountPage: Page {
         if let waitingEmail {
             Notice(
                 .info, "A new address waits",
-                "Open the link we sent to <strong class='address'>\(waitingEmail)</strong> to sign in with it from then on."
+                """
+                Open the link we sent to <strong class='address'>\(waitingEmail)</strong> to sign in with it from \
+                then on.
+                """
             )
             .write(into: &html)
         }
@@ -55,13 +58,19 @@ public struct AccountPage: Page {
             .badge, "Numbers", identifiers == 0 ? "ASCP, AMT and licence numbers: none yet" : identifiers.of("number"),
             .identifiers, &html)
         html +=
-            "</ul></section><section aria-labelledby='in'><h2 class='group' id='in'>Signing in</h2><ul class='lines panel'>"
+            """
+            </ul></section><section aria-labelledby='in'><h2 class='group' id='in'>Signing in</h2><ul \
+            class='lines panel'>
+            """
         line(.mail, "E-mail", email, .email, &html)
         line(.key, "Password", "Change it", .password, &html)
         line(.lock, "Two-step sign-in", hasTwoStep ? "On" : "Off", .twoStep, &html)
         line(.device, "Where you are signed in", sessions.of("place"), .sessions, &html)
         html +=
-            "</ul></section><section aria-labelledby='sees'><h2 class='group' id='sees'>Who sees what</h2><ul class='lines panel'>"
+            """
+            </ul></section><section aria-labelledby='sees'><h2 class='group' id='sees'>Who sees what</h2><ul \
+            class='lines panel'>
+            """
         line(.share, "Sharing", organisations.isEmpty ? "With nobody" : "With \(organisations.listed)", .sharing, &html)
         html += """
             </ul></section><form class='row-actions' method='post' action='\(Link.signOut)'>\(frame.tokenField)\

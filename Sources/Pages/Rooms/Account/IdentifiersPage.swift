@@ -78,7 +78,10 @@ public struct IdentifiersPage: Page {
             "<li><span class='grow'><strong>\(line.number)</strong><span class='small soft'>\(line.kind)</span></span>"
         if let verified = line.verified {
             html +=
-                "<span class='chip good'>\(Icon.check)Verified</span><span class='small soft'>by \(verified.by), \(day: verified.on)</span>"
+                """
+                <span class='chip good'>\(Icon.check)Verified</span><span class='small soft'>by \(verified.by), \
+                \(day: verified.on)</span>
+                """
         } else {
             html += "<span class='chip soft'>\(Icon.circle)Not verified</span>"
         }

@@ -55,7 +55,10 @@ public struct SharingPage: Page {
             return EmptyState(
                 title: "Nobody sees anything",
                 text:
-                    "You belong to no organisation here. When an employer adds you, it is said here, with what they see."
+                    """
+                    You belong to no organisation here. When an employer adds you, it is said here, with what \
+                    they see.
+                    """
             ).write(into: &html)
         }
         for line in memberships { panel(line, &html, frame) }

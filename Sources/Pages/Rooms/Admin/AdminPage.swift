@@ -99,11 +99,18 @@ public struct AdminPage: Page {
             """
         if !jobs.isEmpty {
             html +=
-                "<section aria-labelledby='jobs'><div class='section-head'><h2 id='jobs'>Jobs</h2><p><a href='\(Link.jobs)'>All jobs</a></p></div>\(JobTable(jobs: jobs, frame: frame))</section>"
+                """
+                <section aria-labelledby='jobs'><div class='section-head'><h2 id='jobs'>Jobs</h2><p><a \
+                href='\(Link.jobs)'>All jobs</a></p></div>\(JobTable(jobs: jobs, frame: frame))</section>
+                """
         }
         if !mails.isEmpty {
             html +=
-                "<section aria-labelledby='mails'><div class='section-head'><h2 id='mails'>Mails that could not be sent</h2><p><a href='\(Link.mails)'>All of them</a></p></div>\(MailTable(mails: mails, frame: frame))</section>"
+                """
+                <section aria-labelledby='mails'><div class='section-head'><h2 id='mails'>Mails that could not be \
+                sent</h2><p><a href='\(Link.mails)'>All of them</a></p></div>\
+                \(MailTable(mails: mails, frame: frame))</section>
+                """
         }
     }
 

@@ -116,13 +116,19 @@ public struct CredentialQuestions: Sendable {
         switch cycle {
         case .personal(.month, _):
             return (
-                "Runs \(length) from the month of issue. Leave it empty and it is worked out; state it when your card says otherwise.",
+                """
+                Runs \(length) from the month of issue. Leave it empty and it is worked out; state it when your \
+                card says otherwise.
+                """,
                 false
             )
         case .personal(.day, let anchor):
             let from = anchor.value == .birthDate ? "your birthday" : "the day of issue"
             return (
-                "Runs \(length) from \(from). Leave it empty and it is worked out; state it when your card says otherwise.",
+                """
+                Runs \(length) from \(from). Leave it empty and it is worked out; state it when your card says \
+                otherwise.
+                """,
                 false
             )
         case .fixed(let ends, let parity):
@@ -137,7 +143,10 @@ public struct CredentialQuestions: Sendable {
             return ("Whole calendar years from the year of issue. Leave it empty and it is worked out.", false)
         case .calendarBeforeRenewal:
             return (
-                "The calendar years before the year in which the licence renews. State when it renews, or the cycle itself.",
+                """
+                The calendar years before the year in which the licence renews. State when it renews, or the \
+                cycle itself.
+                """,
                 true
             )
         }

@@ -31,7 +31,10 @@ public struct CredentialsPage: Page {
             return EmptyState(
                 title: "Which one do you hold?",
                 text:
-                    "Choose the body and the credential from the rule book, and write the day it was issued. That is all.",
+                    """
+                    Choose the body and the credential from the rule book, and write the day it was issued. That \
+                    is all.
+                    """,
                 action: ("Add your first credential", .newCredential)
             ).write(into: &html)
         }

@@ -11,7 +11,10 @@ struct NotCountedList: Component {
         let others = standing.notCounted.filter { $0.code != .outsideCycle }
         guard !others.isEmpty || !outside.isEmpty else { return }
         html +=
-            "<section aria-labelledby='uncounted'><div class='section-head'><h2 id='uncounted'>What does not count, and why</h2></div>"
+            """
+            <section aria-labelledby='uncounted'><div class='section-head'><h2 id='uncounted'>What does not \
+            count, and why</h2></div>
+            """
         if !others.isEmpty {
             html += "<ul class='panel uncounted'>"
             for line in others { row(line, &html) }

@@ -35,7 +35,10 @@ struct UnknownList: Component {
         html += "<li><p>\(Icon.question)<span>\(unknown.text.sentence)</span></p>"
         if unknown.what == "cycle" || unknown.what.hasPrefix("fact:") {
             html +=
-                "<p><a class='button quiet small' href='\(Link.editCredential(standing.id))'>Add it to this credential</a></p>"
+                """
+                <p><a class='button quiet small' href='\(Link.editCredential(standing.id))'>Add it to this \
+                credential</a></p>
+                """
         } else if !untellable.contains(unknown.what) {
             form(unknown.what, &html)
         }

@@ -88,7 +88,10 @@ public struct FaultPage: Page {
         case .forbidden:
             "Your account does not have the role that opens it. If it should, ask the manager of your organisation."
         case .staleForm:
-            "You were signed out or signed in again since it was opened. Go back, reload the page and send it once more."
+            """
+            You were signed out or signed in again since it was opened. Go back, reload the page and send it once \
+            more.
+            """
         case .notFound:
             "The address may have a slip of the pen, or what stood here was removed. Nothing else has changed."
         case .notThisWay: "Go back to the page that has the form."

@@ -38,7 +38,10 @@ public struct FrontPage: Page {
             """
         if frame.visitor == nil {
             html +=
-                "<a class='button' href='\(Link.signUp)'>Create your account</a><a class='button quiet' href='\(Link.signIn)'>Sign in</a>"
+                """
+                <a class='button' href='\(Link.signUp)'>Create your account</a><a class='button quiet' \
+                href='\(Link.signIn)'>Sign in</a>
+                """
         } else {
             html += "<a class='button' href='\(Link.home)'>Where you stand</a>"
         }
@@ -81,7 +84,10 @@ public struct FrontPage: Page {
         let groups: [(Icon, String, HTML)] = [
             (
                 .badge, "For technicians and scientists",
-                "One log for all your credentials. You see which points count, which do not, and what would change that. It stays yours when you change your employer."
+                """
+                One log for all your credentials. You see which points count, which do not, and what would change \
+                that. It stays yours when you change your employer.
+                """
             ),
             (
                 .people, "For laboratory managers",
@@ -89,7 +95,10 @@ public struct FrontPage: Page {
             ),
             (
                 .flag, "For providers of courses",
-                "Titles, approvals and topics as the bodies ask for them, so that what you teach counts where it should."
+                """
+                Titles, approvals and topics as the bodies ask for them, so that what you teach counts where it \
+                should.
+                """
             ),
             (
                 .scale, "For certifying bodies",
@@ -97,7 +106,10 @@ public struct FrontPage: Page {
             ),
         ]
         html +=
-            "<section class='front-people' aria-labelledby='people'><h2 id='people'>Made for the people around the bench</h2><ul>"
+            """
+            <section class='front-people' aria-labelledby='people'><h2 id='people'>Made for the people around the \
+            bench</h2><ul>
+            """
         for (icon, title, text) in groups {
             html += "<li><p class='front-icon'>\(icon)</p><h3>\(title)</h3><p>\(text)</p></li>"
         }

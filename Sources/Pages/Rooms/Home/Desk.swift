@@ -28,7 +28,10 @@ struct DeskRow: Component {
     func write(into html: inout HTML) {
         guard !desks.isEmpty else { return }
         html +=
-            "<section class='desk-row' aria-labelledby='desks'><h2 class='unseen' id='desks'>Your work</h2><ul class='desks'>"
+            """
+            <section class='desk-row' aria-labelledby='desks'><h2 class='unseen' id='desks'>Your work</h2><ul \
+            class='desks'>
+            """
         for desk in desks {
             html += """
                 <li><a class='desk\(when: desk.isPressing, " pressing")' href='\(desk.link)'><span \

@@ -47,7 +47,10 @@ struct Headline {
         if standings.isEmpty, !desks.isEmpty { return nil }
         guard let first = standings.first else {
             return
-                "Tell Aliquot which credentials you hold. It then knows what each body asks, by when, and counts every credit for all of them."
+                """
+                Tell Aliquot which credentials you hold. It then knows what each body asks, by when, and counts \
+                every credit for all of them.
+                """
         }
         guard first.isOpen, let expires = first.expires else { return nil }
         let others = standings.dropFirst().filter(\.isOpen)

@@ -106,7 +106,10 @@ struct DraftList: Component {
     func write(into html: inout HTML) {
         guard !drafts.isEmpty else { return }
         html +=
-            "<section class='drafts' aria-labelledby='drafts'><h2 id='drafts'>\(drafts.count == 1 ? "A draft waits" : "\(drafts.count.word) drafts wait")</h2><ul>"
+            """
+            <section class='drafts' aria-labelledby='drafts'><h2 id='drafts'>\
+            \(drafts.count == 1 ? "A draft waits" : "\(drafts.count.word) drafts wait")</h2><ul>
+            """
         for draft in drafts {
             html += """
                 <li><a href='\(Link.draft(draft.id))'>\(draft.title.isEmpty ? "Untitled" : draft.title)</a> \

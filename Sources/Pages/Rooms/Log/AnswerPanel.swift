@@ -25,14 +25,23 @@ public struct AnswerPanel: Component {
     /// Writes itself behind what is there.
     public func write(into html: inout HTML) {
         html +=
-            "<section class='answer' id='answer' aria-live='polite' aria-labelledby='answer-title'><h2 id='answer-title'>What it counts</h2>"
+            """
+            <section class='answer' id='answer' aria-live='polite' aria-labelledby='answer-title'><h2 \
+            id='answer-title'>What it counts</h2>
+            """
         switch answer {
         case .waiting:
             html +=
-                "<p class='soft'>Write the day and the amount, and here stands what it counts for each of your credentials, and why.</p>"
+                """
+                <p class='soft'>Write the day and the amount, and here stands what it counts for each of your \
+                credentials, and why.</p>
+                """
         case .unclear(let sentences):
             html +=
-                "<p class='soft'>It can be counted when this is clear:</p><ul class='unclear'>\(each: sentences, { "<li>\($0)</li>" })</ul>"
+                """
+                <p class='soft'>It can be counted when this is clear:</p><ul class='unclear'>\
+                \(each: sentences, { "<li>\($0)</li>" })</ul>
+                """
         case .counted(let standings, let id, let twin):
             if let twin {
                 html += """
@@ -45,7 +54,10 @@ public struct AnswerPanel: Component {
             let counts = EntryCount.all(of: id, in: standings)
             if counts.isEmpty {
                 html +=
-                    "<p class='soft'>Add a credential, and every entry is counted for it. <a href='\(Link.newCredential)'>Add one</a></p>"
+                    """
+                    <p class='soft'>Add a credential, and every entry is counted for it. <a \
+                    href='\(Link.newCredential)'>Add one</a></p>
+                    """
             } else {
                 html += "<ul class='answers'>"
                 for count in counts { AnswerLine(count: count).write(into: &html) }

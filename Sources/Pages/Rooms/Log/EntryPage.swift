@@ -132,7 +132,10 @@ public struct EntryPage: Page {
             html += "<span><span class='dot \(TubeCap(topic).rawValue)'></span>\(topic.words.capitalised)</span>"
         }
         html +=
-            "</dd>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })<dt>Origin</dt><dd>\(origin.capitalised)</dd>"
+            """
+            </dd>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })<dt>Origin</dt><dd>\
+            \(origin.capitalised)</dd>
+            """
         html += "<dt>Verified</dt><dd>\(verifiedBy.map { "by \($0)" } ?? "by nobody yet")</dd>"
         if let note { html += "<dt>Note</dt><dd class='mail-text'>\(note)</dd>" }
         html += "</dl></section>"
@@ -155,7 +158,10 @@ public struct EntryPage: Page {
         html += "<section class='panel' aria-labelledby='counts'><h2 id='counts'>What it counts</h2>"
         if counts.isEmpty {
             html +=
-                "<p class='soft'>You hold no credential it could count for. <a href='\(Link.newCredential)'>Add one</a></p>"
+                """
+                <p class='soft'>You hold no credential it could count for. <a href='\(Link.newCredential)'>Add \
+                one</a></p>
+                """
         } else {
             html += "<ul class='answers'>"
             for count in counts { AnswerLine(count: count).write(into: &html) }

@@ -56,6 +56,7 @@ let package = Package(
         library("Blocking"),
         library("Rules", uses: ["Primitives"]),
         library("Domain", uses: ["Primitives", "Rules"]),
+        library("DemoWorld", uses: ["Primitives", "Rules", "Domain"]),
         library("Files", uses: ["Primitives", "Rules", "Domain", "CYAML", "CJSON"]),
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),
@@ -68,7 +69,8 @@ let package = Package(
         library(
             "Actions",
             uses: [
-                "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Storage", "Blocking", logging,
+                "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Storage", "Blocking",
+                "DemoWorld", logging,
             ]),
         library(
             "Web",
@@ -80,7 +82,7 @@ let package = Package(
             name: "aliquot",
             dependencies: [
                 "Primitives", "Rules", "Domain", "Files", "Identity", "Mail", "Storage", "SQLiteStorage",
-                "PostgresStorage", "Actions", "Web", argumentParser, hummingbird, logging, lifecycle, nio,
+                "PostgresStorage", "DemoWorld", "Actions", "Web", argumentParser, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
@@ -97,6 +99,12 @@ let package = Package(
         tests(
             "StorageTests",
             uses: ["Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Primitives", "Blocking", "WriteStorm"]),
+        tests(
+            "DemoWorldTests",
+            uses: [
+                "DemoWorld", "Actions", "Files", "Identity", "Storage", "TestSupport", "Domain", "Rules", "Primitives",
+                logging,
+            ]),
         tests("PagesTests", uses: ["Pages", "Files", "Rules", "Primitives"]),
         tests(
             "WebTests",

@@ -1,5 +1,5 @@
 public import Domain
-import Primitives
+public import Primitives
 
 /// What the installation knows of itself.
 public enum InstallationQueries {
@@ -16,5 +16,10 @@ public enum InstallationQueries {
         INSERT INTO installation (id, created_at, demo_made_on)
         VALUES ('this', \(installation.createdAt), \(installation.demoMadeOn)) ON CONFLICT (id) DO NOTHING
         """
+    }
+
+    /// Notes that the database holds the demo world, and of which day.
+    public static func noteDemo(on day: CalendarDate) -> SQL {
+        "UPDATE installation SET demo_made_on = \(day) WHERE id = 'this'"
     }
 }

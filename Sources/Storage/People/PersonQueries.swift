@@ -48,4 +48,9 @@ public enum PersonQueries {
     public static func count() -> Query<Int> {
         Query("SELECT count(*) FROM person WHERE erased_at IS NULL") { (row) throws(StoreError) in try row.int() }
     }
+
+    /// Whether there is or ever was anybody.
+    public static func anybody() -> Query<Bool> {
+        Query("SELECT 1 FROM person LIMIT 1") { (row) throws(StoreError) in try row.int() == 1 }
+    }
 }

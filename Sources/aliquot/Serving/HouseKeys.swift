@@ -1,4 +1,5 @@
 import Actions
+import DemoWorld
 import Domain
 import Files
 import Identity
@@ -25,7 +26,25 @@ enum HouseKeys {
                 address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
                 post: try post(listening)),
             logger: logger)
+        if asDemo, installation.demoMadeOn == nil { try await fillDemo(house) }
         return house
+    }
+
+    /// Makes the demo world in a database that holds nobody; any other is left as it is.
+    private static func fillDemo(_ house: House) async throws {
+        do {
+            try await house.fillDemo(World(seed: 2026, today: house.today))
+        } catch DemoRefusal.alreadyMade {
+            // Another server on the same database was quicker.
+        } catch DemoRefusal.notEmpty {
+            await house.store.close()
+            throw Failure(
+                "this database holds people already, and a demo is only made in an empty one; "
+                    + "name another folder with --data, or serve this one with aliquot serve")
+        } catch {
+            await house.store.close()
+            throw Failure("the demo world could not be made, and nothing of it was kept: \(error)")
+        }
     }
 
     /// Applies what is missing; the fault of a database that does not fit says what to do.

@@ -1,0 +1,49 @@
+import DemoWorld
+import Domain
+import Files
+import Identity
+import Primitives
+import Storage
+
+/// Writes the demo world into a database, in the way in which people's own deeds come there.
+struct DemoFilling {
+    let connection: any Connection
+    let passwordHash: String
+    let chance: (Int) -> [UInt8]
+
+    func add(_ place: Place) throws {
+        try connection.run(OrganisationQueries.add(place.organisation, at: place.createdAt))
+        for unit in place.units { try connection.run(OrganisationQueries.add(unit, to: place.organisation.id)) }
+    }
+
+    /// Somebody, how they sign in, where they belong and what they hold.
+    func add(_ inhabitant: Inhabitant, _ key: PersonKey) throws {
+        let person = inhabitant.person
+        let came = person.createdAt
+        try connection.run(PersonQueries.add(person))
+        try connection.run(PersonQueries.addSecret(key.bytes, of: person.id))
+        let account = Account(
+            person: person.id, email: inhabitant.email, passwordHash: passwordHash, confirmedAt: came)
+        try connection.run(AccountQueries.add(account, folded: inhabitant.email.lowercased(), at: came))
+        if inhabitant.isOperator { try connection.run(MembershipQueries.addOperator(person.id, at: came)) }
+        for place in inhabitant.memberships { try connection.run(MembershipQueries.add(place)) }
+        for number in inhabitant.identifiers {
+            try connection.run(IdentifierQueries.add(number, of: person.id, at: came))
+        }
+        for name in inhabitant.formerNames { try connection.run(NameQueries.add(name, of: person.id, at: came)) }
+        for credential in inhabitant.credentials {
+            let details = HeldCredentialJSON.text(credential.held)
+            try connection.run(CredentialQueries.add(credential, details: details, of: person.id, at: came))
+        }
+    }
+
+    /// What is sealed with their key: the ledger and the drafts.
+    func addRecords(of inhabitant: Inhabitant, _ key: PersonKey) throws {
+        for entry in inhabitant.entries { try connection.append(entry, key, chance: chance) }
+        for draft in inhabitant.drafts {
+            let sealed = key.seal(
+                CreditFormFile.bytes(draft.form), context: Array(draft.id.text.utf8), nonce: chance)
+            try connection.run(DraftQueries.put(draft, sealed: sealed, of: inhabitant.person.id))
+        }
+    }
+}

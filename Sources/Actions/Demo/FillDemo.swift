@@ -1,0 +1,41 @@
+public import DemoWorld
+import Domain
+import Identity
+import Primitives
+import Storage
+
+extension House {
+    /// Fills an empty database with the demo world. All of it is written at once: an interruption leaves the database
+    /// as empty as it was.
+    public func fillDemo(_ world: World) async throws {
+        try await store.read { connection in try Self.checkIsEmpty(connection) }
+        // Everybody has the same password, so hashing it once is enough.
+        guard let password = Password(World.password) else { throw Refusal.wrongPassword }
+        let hash = try await hasher.hash(password).encoded
+        let keys = world.people.map { _ in PersonKey.new(surroundings.random) }
+        let chance = surroundings.random
+        do {
+            try await store.write { connection in
+                // Once more: somebody may have signed up meanwhile.
+                try Self.checkIsEmpty(connection)
+                let filling = DemoFilling(connection: connection, passwordHash: hash, chance: chance)
+                for place in world.places { try filling.add(place) }
+                // Everybody first: rosters are written down by one person in another's ledger.
+                for (inhabitant, key) in zip(world.people, keys) { try filling.add(inhabitant, key) }
+                for (inhabitant, key) in zip(world.people, keys) { try filling.addRecords(of: inhabitant, key) }
+                try connection.run(InstallationQueries.noteDemo(on: world.madeOn))
+            }
+        } catch let fault as StoreError {
+            // Another server filled the same database at the same time.
+            try await store.read { connection in try Self.checkIsEmpty(connection) }
+            throw fault
+        }
+    }
+
+    private static func checkIsEmpty(_ connection: any Connection) throws {
+        if let day = try connection.first(InstallationQueries.installation())?.demoMadeOn {
+            throw DemoRefusal.alreadyMade(on: day)
+        }
+        if try connection.first(PersonQueries.anybody()) != nil { throw DemoRefusal.notEmpty }
+    }
+}

@@ -75,7 +75,8 @@ let package = Package(
         library(
             "Web",
             uses: [
-                "Actions", "Pages", "Identity", "Domain", "Storage", "Rules", "Files", "Primitives", hummingbird, logging,
+                "Actions", "Pages", "Identity", "Domain", "Storage", "Rules", "Files", "Primitives", hummingbird,
+                logging,
                 metrics, nio, httpTypes,
             ]),
         .executableTarget(
@@ -98,7 +99,9 @@ let package = Package(
             swiftSettings: settings),
         tests(
             "StorageTests",
-            uses: ["Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Primitives", "Blocking", "WriteStorm"]),
+            uses: [
+                "Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Primitives", "Blocking", "WriteStorm",
+            ]),
         tests(
             "DemoWorldTests",
             uses: [
@@ -109,7 +112,8 @@ let package = Package(
         tests(
             "WebTests",
             uses: [
-                "Web", "Actions", "Domain", "Files", "Identity", "Pages", "Primitives", "Rules", "Storage", "SQLiteStorage",
+                "Web", "Actions", "Domain", "Files", "Identity", "Pages", "Primitives", "Rules", "Storage",
+                "SQLiteStorage",
                 "TestSupport", hummingbird, logging, nio, nioEmbedded, httpTypes,
             ]),
         tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives", "TestSupport"], exclude: ["Expected"]),

@@ -1,5 +1,5 @@
-internal import Storage
 private import Glibc
+internal import Storage
 
 /// How a unit of work begins, ends, and begins again.
 extension PostgresConnection {

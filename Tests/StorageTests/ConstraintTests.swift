@@ -20,7 +20,8 @@ import Testing
                 await refused("INSERT INTO owner (id, email) VALUES (\("p"), \("a@b.c"))")
                     == .unique(constraint: "owner_email"))
             #expect(
-                await refused("INSERT INTO item (id, owner_id) VALUES (2, \("o"))") == .unique(constraint: "item_place"))
+                await refused("INSERT INTO item (id, owner_id) VALUES (2, \("o"))") == .unique(constraint: "item_place")
+            )
             #expect(
                 await refused("INSERT INTO item (id, word, flag) VALUES (2, \("w"), TRUE)")
                     == .unique(constraint: "item_word_once"))

@@ -10,8 +10,9 @@ import Testing
         ]
         var line: [UInt8] = []
         DumpLine.append(row, to: &line)
-        #expect(String(decoding: line, as: UTF8.self) == #"\N"# + "\t\t" + #"a\tb\nc\rd\\e"# + "\t" + #"\\N"#
-            + "\t-9223372036854775808\tt\tf\t\t00ff10\n")
+        #expect(
+            String(decoding: line, as: UTF8.self) == #"\N"# + "\t\t" + #"a\tb\nc\rd\\e"# + "\t" + #"\\N"#
+                + "\t-9223372036854775808\tt\tf\t\t00ff10\n")
         let kinds: [SQLKind] = [.text, .text, .text, .text, .integer, .boolean, .boolean, .bytes, .bytes]
         #expect(DumpLine.row(of: line.dropLast()[...], kinds: kinds) == row)
     }

@@ -14,7 +14,8 @@ import Testing
                 let (kept, health) = try await store.read { connection in
                     (
                         Set(try connection.all(Query("SELECT id FROM row") { try $0.int() })),
-                        try connection.all(Query("SELECT integrity_check FROM pragma_integrity_check") { try $0.text() })
+                        try connection.all(
+                            Query("SELECT integrity_check FROM pragma_integrity_check") { try $0.text() })
                     )
                 }
                 #expect(health == ["ok"])

@@ -105,8 +105,11 @@ enum PortableSQL {
     }
 
     private static func isSQL(_ text: String) -> Bool {
-        ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE ", "FROM ", "JOIN ", "ORDER BY ", "GROUP BY ", "SET ", "CREATE "]
-            .contains { text.contains($0) } || text.contains(" AND ") || text.contains(" OR ")
+        [
+            "SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WHERE ", "FROM ", "JOIN ", "ORDER BY ", "GROUP BY ", "SET ",
+            "CREATE ",
+        ]
+        .contains { text.contains($0) } || text.contains(" AND ") || text.contains(" OR ")
     }
 
     private static func reasons(in text: String) -> [String] {
@@ -132,7 +135,8 @@ enum PortableSQL {
     private static let words: [Word] =
         functions.map { name in
             Word("\(name)() is not on both engines, or not the same") { calls(name, in: $0) }
-        } + phrases.map { phrase in
+        }
+        + phrases.map { phrase in
             Word("'\(phrase)' is not on both engines, or not the same") { $0.contains(phrase) }
         } + [
             Word("sum() is numeric on PostgreSQL; write CAST(sum(…) AS BIGINT)") { text in

@@ -19,7 +19,8 @@ import Testing
 
     @Test(
         arguments: [
-            "SELECT json_extract(a, '$.b') FROM t", "SELECT group_concat(a) FROM t", "INSERT OR IGNORE INTO t VALUES (1)",
+            "SELECT json_extract(a, '$.b') FROM t", "SELECT group_concat(a) FROM t",
+            "INSERT OR IGNORE INTO t VALUES (1)",
             "SELECT a FROM t WHERE b ILIKE 'x'", "SELECT a FROM t WHERE b LIKE $1", "SELECT max(a, b) FROM t",
             "SELECT sum(a) FROM t", "SELECT a::text FROM t", "SELECT CAST(a AS INTEGER) FROM t",
             "UPDATE t SET a = now()", "SELECT lower(a) FROM t", "SELECT DISTINCT ON (a) b FROM t",

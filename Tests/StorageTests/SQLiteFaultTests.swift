@@ -12,7 +12,8 @@ import Testing
                 try await store.write { connection in
                     for id in 0..<1000 {
                         try connection.run(
-                            "INSERT INTO item (id, rank, content) VALUES (\(id), 0, \([UInt8](repeating: 1, count: 4000)))")
+                            "INSERT INTO item (id, rank, content) VALUES (\(id), 0, \([UInt8](repeating: 1, count: 4000)))"
+                        )
                     }
                 }
             }
@@ -83,7 +84,9 @@ import Testing
                     group.addTask {
                         let next = id.isMultiple(of: 2) ? 100 : id
                         do {
-                            try await store.write { _ = try $0.run("INSERT INTO node (id, next) VALUES (\(id), \(next))") }
+                            try await store.write {
+                                _ = try $0.run("INSERT INTO node (id, next) VALUES (\(id), \(next))")
+                            }
                             #expect(!id.isMultiple(of: 2))
                         } catch {
                             #expect(error as? StoreError == .foreignKey(constraint: ""))

@@ -50,7 +50,8 @@ import Testing
             }
             #expect(sql == "SELECT 1 FROM nowhere")
             #expect(message.contains("nowhere"))
-            for sql: SQL in ["SELEC 1", "SELECT nothing FROM item", "SELECT \"word_\" FROM item", "SELECT 1; SELECT 2"] {
+            for sql: SQL in ["SELEC 1", "SELECT nothing FROM item", "SELECT \"word_\" FROM item", "SELECT 1; SELECT 2"]
+            {
                 let fault = await fault(store, sql)
                 guard case .statement = fault else {
                     Issue.record("\(sql.text): \(String(describing: fault))")
@@ -66,7 +67,8 @@ import Testing
             let fault = await fault(store, "SELECT \("a\u{0}b")")
             #expect(
                 fault
-                    == .statement(sql: "SELECT $1", message: "the text of $1 has a NUL character, which cannot be kept"))
+                    == .statement(sql: "SELECT $1", message: "the text of $1 has a NUL character, which cannot be kept")
+            )
         }
     }
 

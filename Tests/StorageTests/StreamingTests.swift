@@ -19,7 +19,8 @@ import Testing
     func `other statements, even the same one, can run between the rows`(engine: Engine) async throws {
         try await filled(engine) { store in
             let total = try await store.write { connection in
-                try connection.each(Query("SELECT id FROM item WHERE id <= \(600) ORDER BY id") { try $0.int() }) { id in
+                try connection.each(Query("SELECT id FROM item WHERE id <= \(600) ORDER BY id") { try $0.int() }) {
+                    id in
                     try connection.run("INSERT INTO counter (id, total) VALUES (\(id), \(id))")
                     guard id == 300 else { return }
                     try connection.each(Query("SELECT id FROM item WHERE id <= \(3) ORDER BY id") { try $0.int() }) {

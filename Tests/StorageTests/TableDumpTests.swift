@@ -60,7 +60,8 @@ import Testing
                     try await store.write { try TableLoad.read($0, from: folder.path + "/dump") }
                 }
                 let isFound =
-                    fault as? DumpFault == .damaged(path: path, reason: "its digest is not the one that it was written with")
+                    fault as? DumpFault
+                    == .damaged(path: path, reason: "its digest is not the one that it was written with")
                     || fault as? StoreError == .unique(constraint: "link_key")
                 #expect(isFound, "\(String(describing: fault))")
                 let rows = try await store.read { try $0.first(Query("SELECT count(*) FROM owner") { try $0.int() }) }

@@ -5,7 +5,8 @@ import Storage
 
 // Writes rows without end, and says each one's number once the store has called it saved. A test kills it.
 let store = try SQLiteStore(path: CommandLine.arguments[1])
-let step = Migration(version: 1, name: "row", text: "CREATE TABLE row (id BIGINT NOT NULL CONSTRAINT row_key PRIMARY KEY);")
+let step = Migration(
+    version: 1, name: "row", text: "CREATE TABLE row (id BIGINT NOT NULL CONSTRAINT row_key PRIMARY KEY);")
 _ = try await Migrator.migrate(store, to: [step], at: Instant(milliseconds: 0))
 try await withThrowingTaskGroup { group in
     for lane in 0..<16 {

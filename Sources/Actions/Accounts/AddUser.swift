@@ -85,7 +85,8 @@ extension House {
                 let runs = try connection.first(MembershipQueries.isOperator(account.person)) ?? false
                 visit(
                     User(
-                        email: account.email, name: try connection.first(PersonQueries.person(account.person))?.name ?? "",
+                        email: account.email,
+                        name: try connection.first(PersonQueries.person(account.person))?.name ?? "",
                         isConfirmed: account.confirmedAt != nil, roles: roles + (runs ? ["operator"] : [])))
             }
         }

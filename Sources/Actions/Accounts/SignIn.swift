@@ -51,7 +51,9 @@ extension House {
             try connection.run(ThrottleQueries.clear(account))
             try self.forgive(place, .address, in: connection)
             try connection.run(SessionQueries.add(new.session, digest: new.token.digest))
-            if !new.session.awaitsCode { try self.note(.signedIn, known.person, by: known.person, agent, in: connection) }
+            if !new.session.awaitsCode {
+                try self.note(.signedIn, known.person, by: known.person, agent, in: connection)
+            }
         }
         return new
     }

@@ -33,7 +33,8 @@ extension EvidenceFolder {
             guard let file = fopen(place + ".new", "wb") else {
                 throw Fault.unreadable(place)
             }
-            let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
+            let isWhole =
+                fwrite(bytes, 1, bytes.count, file) == bytes.count && fflush(file) == 0
                 && fsync(fileno(file)) == 0
             guard fclose(file) == 0, isWhole, rename(place + ".new", place) == 0 else { throw Fault.noRoom }
         }

@@ -30,7 +30,8 @@ extension House {
     public func team(of id: ID<Organisation>, for visitor: Visitor) async throws -> Team {
         let day = today
         guard visitor.actor.may(.see, .team(id)) else { throw Refusal.forbidden }
-        let found = try await store.read { connection -> (Organisation, [Unit], [ID<Person>: [Membership]], [Dossier]) in
+        let found = try await store.read {
+            connection -> (Organisation, [Unit], [ID<Person>: [Membership]], [Dossier]) in
             guard let organisation = try connection.first(OrganisationQueries.organisation(id)) else {
                 throw Refusal.missing
             }

@@ -14,7 +14,9 @@ extension House {
         try await store.write { connection in
             let known = try connection.all(CredentialQueries.all(of: person))
             if known.contains(where: { $0.id == credential.id }) { return }
-            guard known.count < 40 else { throw Refusal.invalid("credential", "A wallet holds at most 40 credentials.") }
+            guard known.count < 40 else {
+                throw Refusal.invalid("credential", "A wallet holds at most 40 credentials.")
+            }
             try connection.run(CredentialQueries.add(credential, details: details, of: person, at: now))
         }
     }

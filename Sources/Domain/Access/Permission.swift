@@ -24,7 +24,8 @@ extension Actor {
             let leads = holds(.supervisor, in: organisation) || holds(.manager, in: organisation)
             return leads || verb == .see && (holds(.technician, in: organisation) || holds(.assessor, in: organisation))
         case .door(let organisation, let staff):
-            return verb == .run && (holds(.doorStaff, in: organisation) && staff.contains(person) || holds(.provider, in: organisation))
+            return verb == .run
+                && (holds(.doorStaff, in: organisation) && staff.contains(person) || holds(.provider, in: organisation))
         case .offering(let organisation):
             return holds(.provider, in: organisation)
         case .participation(let owner, let organisation):

@@ -112,7 +112,8 @@ extension CreditForm {
                 faults.append(
                     FieldFault("topics", "The topics come to \(sum), which is more than the whole amount of \(whole)."))
             }
-            for code in self.topics where code != Topic.general.code && !shares.contains(where: { $0.topic.code == code }) {
+            for code in self.topics
+            where code != Topic.general.code && !shares.contains(where: { $0.topic.code == code }) {
                 let words = Topic.codes.find(code)?.words ?? "“\(code.prefix(40))”"
                 faults.append(FieldFault("topics", "Say how much of it was \(words), or leave \(words) out."))
             }

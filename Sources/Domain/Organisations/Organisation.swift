@@ -14,7 +14,9 @@ public struct Organisation: Sendable {
     public var isBody: Bool
 
     /// An organisation.
-    public init(id: ID<Organisation>, name: String, isEmployer: Bool = false, isProvider: Bool = false, isBody: Bool = false) {
+    public init(
+        id: ID<Organisation>, name: String, isEmployer: Bool = false, isProvider: Bool = false, isBody: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.isEmployer = isEmployer

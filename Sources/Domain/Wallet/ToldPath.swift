@@ -4,7 +4,9 @@ public import Rules
 /// Where in a rule version's file a value stands that is not known, so that what a body told can be laid over it.
 public enum ToldPath {
     /// The place of what a standing calls unknown; nothing where it is not a value of the rules.
-    public static func path(of what: String, in standing: Standing, _ book: RuleBook, _ activities: [Activity]) -> String? {
+    public static func path(of what: String, in standing: Standing, _ book: RuleBook, _ activities: [Activity])
+        -> String?
+    {
         let parts = what.split(separator: ":", maxSplits: 1).map(String.init)
         switch parts.first {
         case "total": return group(standing, book).map { "groups.\($0).total" }

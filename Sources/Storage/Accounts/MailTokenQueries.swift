@@ -14,7 +14,8 @@ public enum MailTokenQueries {
     }
 
     /// A person's open link of one purpose.
-    public static func open(_ purpose: MailToken.Purpose, of person: ID<Person>, at moment: Instant) -> Query<MailToken> {
+    public static func open(_ purpose: MailToken.Purpose, of person: ID<Person>, at moment: Instant) -> Query<MailToken>
+    {
         Query(
             """
             SELECT person_id, purpose, email, ends_at, used_at FROM mail_token

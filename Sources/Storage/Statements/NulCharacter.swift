@@ -3,7 +3,8 @@ extension SQL {
     package func refuseNul() throws(StoreError) {
         for (place, value) in values.enumerated() {
             guard case .text(let text) = value, text.utf8.contains(0) else { continue }
-            throw .statement(sql: self.text, message: "the text of $\(place + 1) has a NUL character, which cannot be kept")
+            throw .statement(
+                sql: self.text, message: "the text of $\(place + 1) has a NUL character, which cannot be kept")
         }
     }
 }

@@ -53,7 +53,8 @@ public enum CredentialQueries {
     }
 
     /// Adds a credential.
-    public static func add(_ credential: Credential, details: String, of person: ID<Person>, at moment: Instant) -> SQL {
+    public static func add(_ credential: Credential, details: String, of person: ID<Person>, at moment: Instant) -> SQL
+    {
         """
         INSERT INTO credential (id, person_id, code, number, details, revision, created_at)
         VALUES (\(credential.id), \(person), \(credential.held.credential), \(credential.number), \(details),

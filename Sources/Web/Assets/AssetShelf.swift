@@ -1,6 +1,6 @@
 private import Glibc
-import Pages
 import Identity
+import Pages
 
 /// Styles, scripts, pictures and fonts: read once at the start, served from memory under an address that changes with
 /// their content.

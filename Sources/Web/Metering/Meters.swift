@@ -14,7 +14,9 @@ public final class Meters: Sendable {
     }
 
     /// Upper bounds of the histogram, in microseconds.
-    static let bounds: [Int64] = [1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000]
+    static let bounds: [Int64] = [
+        1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000, 1_000_000, 2_500_000,
+    ]
 
     private let series = Mutex<[Key: Series]>([:])
 
@@ -33,7 +35,9 @@ public final class Meters: Sendable {
 
     /// Everything counted so far; further lines come behind.
     func text(_ further: [(name: String, help: String, value: Int)]) -> String {
-        let all = series.withLock { $0 }.sorted { ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status) }
+        let all = series.withLock { $0 }.sorted {
+            ($0.key.route, $0.key.method, $0.key.status) < ($1.key.route, $1.key.method, $1.key.status)
+        }
         var text = """
             # HELP aliquot_http_requests_total Requests answered.
             # TYPE aliquot_http_requests_total counter
@@ -48,7 +52,8 @@ public final class Meters: Sendable {
             """
         for (key, one) in all {
             for (place, bound) in Self.bounds.enumerated() {
-                text += "aliquot_http_request_seconds_bucket{\(labels(key)),le=\"\(Self.seconds(bound))\"} \(one.buckets[place])\n"
+                text +=
+                    "aliquot_http_request_seconds_bucket{\(labels(key)),le=\"\(Self.seconds(bound))\"} \(one.buckets[place])\n"
             }
             text += "aliquot_http_request_seconds_bucket{\(labels(key)),le=\"+Inf\"} \(one.count)\n"
             text += "aliquot_http_request_seconds_sum{\(labels(key))} \(Self.seconds(one.microseconds))\n"

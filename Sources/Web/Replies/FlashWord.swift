@@ -7,7 +7,8 @@ enum FlashWord: String, CaseIterable, Sendable {
 
     var flash: Flash {
         switch self {
-        case .recorded: Flash("Recorded, and counted for every credential.", onward: .init("See where you stand", .home))
+        case .recorded:
+            Flash("Recorded, and counted for every credential.", onward: .init("See where you stand", .home))
         case .corrected: Flash("Corrected. What stood there before stays in the history.")
         case .withdrawn: Flash("Withdrawn. It stays readable in the history.")
         case .drafted: Flash("Kept as a draft.", onward: .init("Home", .home))

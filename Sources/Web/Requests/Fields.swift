@@ -30,7 +30,8 @@ struct Fields: Sendable {
         for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
             guard all.count < Self.most else { return nil }
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decoded(halves[0]), let value = Self.decoded(halves.count > 1 ? halves[1] : halves[0][halves[0].endIndex...])
+            guard let name = Self.decoded(halves[0]),
+                let value = Self.decoded(halves.count > 1 ? halves[1] : halves[0][halves[0].endIndex...])
             else { return nil }
             all.append((name, value))
         }

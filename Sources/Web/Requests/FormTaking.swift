@@ -79,7 +79,9 @@ struct FormTaking {
             try await work()
         } catch Refusal.tooLarge(let most) {
             isSkipping = true
-            if most == EvidenceFile.mostForPerson { return fault("Your files have reached 2 GB in all; no more are taken.") }
+            if most == EvidenceFile.mostForPerson {
+                return fault("Your files have reached 2 GB in all; no more are taken.")
+            }
             fault("“\(fileName ?? "")” is larger than \(most / 1024 / 1024) MB. A photo of lower resolution will do.")
         } catch Refusal.wrongType {
             isSkipping = true

@@ -62,7 +62,8 @@ extension CredentialForm {
                 held.cycle = span
             }
         }
-        held.facts.categories = categories.isEmpty ? nil : categories.reduce(into: TopicSet()) { $0.insert(TopicSet($1)) }
+        held.facts.categories =
+            categories.isEmpty ? nil : categories.reduce(into: TopicSet()) { $0.insert(TopicSet($1)) }
         held.facts.role = role.isEmpty ? nil : String(role.prefix(60))
         held.facts.firstRenewal = firstRenewal == "yes" ? true : firstRenewal == "no" ? false : nil
         held.facts.renewalDate = day("renewal-date", renewal)

@@ -14,7 +14,8 @@ extension EntryPage.HistoryLine {
                     what: row.action.happened, at: row.recordedAt,
                     by: row.recordedBy == reader ? "you" : row.origin == .employer ? "your employer" : "somebody else",
                     reason: row.record.reason,
-                    changes: row.action == .correct ? before.map { EntryPage.Change.all(from: $0, to: row.record) } ?? [] : []
+                    changes: row.action == .correct
+                        ? before.map { EntryPage.Change.all(from: $0, to: row.record) } ?? [] : []
                 ))
         }
         return lines.reversed()
@@ -49,7 +50,8 @@ extension EntryPage.Fact {
         var facts = [
             EntryPage.Fact("Kind", activity.kind.words),
             EntryPage.Fact("Begun", activity.started?.spelled ?? "–"),
-            EntryPage.Fact("Approval", activity.provider?.approvals.approvals.map(\.words).joined(separator: ", ") ?? "–"),
+            EntryPage.Fact(
+                "Approval", activity.provider?.approvals.approvals.map(\.words).joined(separator: ", ") ?? "–"),
             EntryPage.Fact("Course number", activity.provider?.number ?? "–"),
             EntryPage.Fact("Delivery", activity.delivery?.code.split(separator: "-").joined(separator: " ") ?? "–"),
         ]

@@ -43,7 +43,8 @@ struct LogSearch {
         if let year = filter.year, activity.completed.year != year { return false }
         if let topic = filter.topic, !EntryLine(credit).topics.contains(topic) { return false }
         if !words.isEmpty {
-            let text = Name.folded("\(activity.title) \(activity.provider?.name ?? "") \(activity.provider?.number ?? "")")
+            let text = Name.folded(
+                "\(activity.title) \(activity.provider?.name ?? "") \(activity.provider?.number ?? "")")
             guard words.allSatisfy({ text.contains($0) }) else { return false }
         }
         let amount = counted[credit.id.text]

@@ -63,7 +63,9 @@ struct TeamShape {
     func person(_ colleague: TeamColleague) -> TeamPerson {
         var cells: [String: TeamCell] = [:]
         for standing in colleague.standings {
-            let missing = standing.total.missing.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" }
+            let missing = standing.total.missing.map {
+                "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)"
+            }
             cells[standing.credential] = TeamCell(state: standing.state, missing: missing, expires: standing.expires)
         }
         return TeamPerson(

@@ -9,7 +9,8 @@ public enum SiteRouter {
     ) -> Router<Exchange> {
         let isSecure = house.settings.isSecure
         let site = Site(
-            house: house, assets: assets, cookies: CookieJar(isSecure: isSecure), meters: meters, version: version, since: house.now)
+            house: house, assets: assets, cookies: CookieJar(isSecure: isSecure), meters: meters, version: version,
+            since: house.now)
         let router = Router(context: Exchange.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestNotes(meters: meters, isQuiet: isQuiet))
         router.add(middleware: SecurityHeaders(isSecure: isSecure))

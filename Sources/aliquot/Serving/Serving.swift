@@ -17,7 +17,9 @@ struct Serving {
         } catch let fault as AssetShelf.Fault {
             throw Failure(fault.description)
         }
-        let router = SiteRouter.router(house: house, assets: assets, version: Aliquot.configuration.version, isQuiet: house.logger.logLevel > .info)
+        let router = SiteRouter.router(
+            house: house, assets: assets, version: Aliquot.configuration.version, isQuiet: house.logger.logLevel > .info
+        )
         let address = listening.known
         let isDemo = house.settings.isDemo
         let application = Application(

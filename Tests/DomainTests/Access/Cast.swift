@@ -33,7 +33,9 @@ enum Cast: UInt64, CaseIterable {
     var places: [Membership] {
         switch self {
         case .tess: Cast.tess(sharingWith: [])
-        case .stranger, .namedWithoutRole, .doorNamedWithoutRole, .operatorBare, .operatorWithGlass, .glassWithoutOperator: []
+        case .stranger, .namedWithoutRole, .doorNamedWithoutRole, .operatorBare, .operatorWithGlass,
+            .glassWithoutOperator:
+            []
         case .coworker: [place(Cast.alder, .technician, bench: Cast.haematology, shift: Cast.dayShift)]
         case .benchSupervisor: [place(Cast.alder, .supervisor, bench: Cast.haematology)]
         case .shiftSupervisor: [place(Cast.alder, .supervisor, shift: Cast.dayShift)]
@@ -63,7 +65,8 @@ enum Cast: UInt64, CaseIterable {
     /// As whom they ask.
     var actor: Actor {
         Actor(
-            person: id, memberships: places, on: .today, isOperator: self == .operatorBare || self == .operatorWithGlass,
+            person: id, memberships: places, on: .today,
+            isOperator: self == .operatorBare || self == .operatorWithGlass,
             brokenGlass: self == .operatorWithGlass || self == .glassWithoutOperator ? [Cast.tess.id] : [])
     }
 

@@ -17,7 +17,8 @@ struct FileNameTests {
         ("../../etc/passwd", "passwd.pdf"), ("C:\\Users\\tess\\scan.pdf", "scan.pdf"), ("a/b\\c.pdf", "c.pdf"),
         ("", "evidence.pdf"), ("/", "evidence.pdf"), ("\\\\", "evidence.pdf"), ("folder/", "folder.pdf"),
         (".htaccess", ".htaccess.pdf"), ("a\0b.pdf", "ab.pdf"), ("a\r\nSet-Cookie: x.pdf", "aSet-Cookie: x.pdf"),
-        ("a\"; filename=\"b.exe", "a; filename=b.pdf"), ("\u{202E}fdp.exe", "fdp.pdf"), ("a\u{85}b\u{9B}c.pdf", "abc.pdf"),
+        ("a\"; filename=\"b.exe", "a; filename=b.pdf"), ("\u{202E}fdp.exe", "fdp.pdf"),
+        ("a\u{85}b\u{9B}c.pdf", "abc.pdf"),
         ("\u{1B}[31mred.pdf", "[31mred.pdf"), ("\0\u{1}\u{7F}", "evidence.pdf"), ("line\u{2028}two.pdf", "linetwo.pdf"),
     ])
     func `it has no folders and nothing that a header or a terminal would obey`(_ name: String, _ tidy: String) {

@@ -50,7 +50,8 @@ struct CreditFormFileTests {
     }
 
     @Test(arguments: [
-        "", "[]", "null", "{\"title\":\"a\",\"title\":\"b\"}", "{\"colour\":\"red\"}", "{\"topics\":{}}", "{\"title\":\"a\"",
+        "", "[]", "null", "{\"title\":\"a\",\"title\":\"b\"}", "{\"colour\":\"red\"}", "{\"topics\":{}}",
+        "{\"title\":\"a\"",
     ])
     func `what is no form is refused`(_ text: String) {
         #expect(throws: FileFault.self) { try CreditFormFile.form(Array(text.utf8)) }

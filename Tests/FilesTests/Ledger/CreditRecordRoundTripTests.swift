@@ -115,7 +115,8 @@ struct CreditRecordRoundTripTests {
     }
 
     @Test(arguments: [
-        "", "null", "[]", "{}", "{\"activity\":null}", "{\"note\":\"x\"}", "{\"activity\":{}}", "{\"other\":1}", "\u{0}",
+        "", "null", "[]", "{}", "{\"activity\":null}", "{\"note\":\"x\"}", "{\"activity\":{}}", "{\"other\":1}",
+        "\u{0}",
         "{\"activity\":{\"id\":\"a\",\"title\":\"T\",\"kind\":\"ce-course\",\"completed\":\"2026-03-02\","
             + "\"amount\":{\"value\":\"1\",\"unit\":\"contact-hour\"}},\"papers\":[\"../../x\"]}",
     ])

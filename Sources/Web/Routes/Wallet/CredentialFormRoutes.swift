@@ -68,7 +68,8 @@ struct CredentialFormRoutes {
         guard let id = ID<Credential>(isNew ? fields["id"] : exchange.parameters.get("id") ?? "") else {
             throw Refusal.missing
         }
-        var form = CredentialForm(id: id.text, revision: isNew ? nil : Int(fields["revision"]), code: fields["credential"])
+        var form = CredentialForm(
+            id: id.text, revision: isNew ? nil : Int(fields["revision"]), code: fields["credential"])
         form.read(fields)
         guard let questions = questions(form.code) else { throw Refusal.missing }
         do {

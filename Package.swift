@@ -112,7 +112,7 @@ let package = Package(
         tests(
             "WebTests",
             uses: [
-                "Web", "Actions", "Domain", "Files", "Identity", "Pages", "Primitives", "Rules", "Storage",
+                "Web", "Actions", "DemoWorld", "Domain", "Files", "Identity", "Pages", "Primitives", "Rules", "Storage",
                 "SQLiteStorage",
                 "TestSupport", hummingbird, logging, nio, nioEmbedded, httpTypes,
             ]),

@@ -61,7 +61,7 @@ let package = Package(
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),
         library("Documents", uses: ["CQR"]),
-        library("Storage", uses: ["Domain", "Rules", "Primitives"], exclude: ["Migrations"]),
+        library("Storage", uses: ["Domain", "Rules", "Primitives", "Identity"], exclude: ["Migrations"]),
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
         library("PostgresStorage", uses: ["Storage", "Primitives", "Blocking", "CPq"]),
         library("TestSupport", uses: ["Storage", "SQLiteStorage", "PostgresStorage", "Blocking", "Primitives"]),
@@ -109,6 +109,11 @@ let package = Package(
                 logging,
             ]),
         tests("PagesTests", uses: ["Pages", "Files", "Rules", "Primitives"]),
+        tests(
+            "ActionsTests",
+            uses: [
+                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Storage", "TestSupport", logging,
+            ]),
         tests(
             "WebTests",
             uses: [

@@ -6,9 +6,17 @@ MEASURE = """() => {
     const width = document.documentElement.clientWidth
     const wide = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)
     if (wide <= width) return null
-    const scrolls = node => { for (let up = node.parentElement; up && up !== document.body; up = up.parentElement)
-        if (getComputedStyle(up).overflowX !== 'visible') return true
-        return false }
+    // A box that scrolls holds what lies in it, but an absolute part only where the box, or one inside it, is positioned.
+    const scrolls = node => {
+        let free = getComputedStyle(node).position === 'absolute'
+        for (let up = node.parentElement; up && up !== document.body; up = up.parentElement) {
+            const style = getComputedStyle(up)
+            if (style.position !== 'static') free = style.position === 'absolute'
+            else if (free) continue
+            if (style.overflowX !== 'visible') return true
+        }
+        return false
+    }
     const out = [...document.body.querySelectorAll('*')]
         .filter(node => node.getBoundingClientRect().right > width + 1 && !scrolls(node))
         .map(node => node.tagName.toLowerCase() + (node.id ? '#' + node.id : '')

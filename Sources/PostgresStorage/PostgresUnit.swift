@@ -81,14 +81,14 @@ extension PostgresConnection {
     private func commit(_ purpose: Purpose) throws(StoreError) {
         guard let session else { throw .unavailable("there is no connection") }
         let result = session.execute("COMMIT")
-        if purpose == .write, result.isLost {
-            self.session = nil
-            throw .unavailable("the connection was lost while saving; whether the change was kept is not known")
-        }
         do throws(StoreError) {
             try accept(result, of: "COMMIT")
         } catch {
+            let isUnknown = purpose == .write && failure?.remedy == .reconnect
             rollBack()
+            if isUnknown {
+                throw .unavailable("the connection was lost while saving; whether the change was kept is not known")
+            }
             throw error
         }
         guard result.tag == "COMMIT" else { throw .statement(sql: "COMMIT", message: "the transaction had failed") }

@@ -53,6 +53,24 @@ import Testing
         await store.close()
     }
 
+    @Test func `a session that the operator ends costs its unit and nothing more`() async throws {
+        let server = try await PrivatePostgres.shared
+        let address = try await server.makeDatabase()
+        let store = try PostgresStore(url: address, connections: 1)
+        _ = try await Migrator.migrate(store, to: Sample.migrations, at: Instant(milliseconds: 0))
+        await expectUnavailable {
+            try await store.write { connection in
+                try connection.run(Sample.addItem(1))
+                try connection.run("SELECT pg_terminate_backend(pg_backend_pid())")
+            }
+        }
+        try await store.write { _ = try $0.run(Sample.addItem(2)) }
+        let ids = try await store.read { try $0.all(Sample.ids) }
+        #expect(ids == [2])
+        await store.close()
+        try await server.dropDatabase(address)
+    }
+
     @Test func `nobody at the address is said at once`() async throws {
         let store = try PostgresStore(url: "postgres://nobody@127.0.0.1:1/nothing")
         await expectUnavailable { _ = try await store.read { try $0.first(Sample.count) } }

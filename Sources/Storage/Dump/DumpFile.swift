@@ -1,11 +1,12 @@
 private import Glibc
+import Identity
 
 /// A file of a dump while it is written: buffered, digested, and on the disk when it is finished.
 struct DumpFile: ~Copyable {
     private let path: String
     private let file: Int32
     private var buffer: [UInt8] = []
-    private var digest = SHA256()
+    private var digest = Digest.SHA256()
 
     /// Makes the file. One that is there already is not touched.
     init(path: String) throws(DumpFault) {
@@ -28,7 +29,7 @@ struct DumpFile: ~Copyable {
     mutating func finish() throws(DumpFault) -> String {
         try flush()
         guard fsync(file) == 0 else { throw .unwritable(path: path, reason: String(cString: strerror(errno))) }
-        return digest.finish()
+        return Digest.hex(digest.finish())
     }
 
     private mutating func flush() throws(DumpFault) {
@@ -50,7 +51,7 @@ struct DumpLines: ~Copyable {
     private let file: Int32
     private var buffer: [UInt8] = []
     private var place = 0
-    private var digest = SHA256()
+    private var digest = Digest.SHA256()
 
     init(path: String) throws(DumpFault) {
         self.path = path
@@ -81,7 +82,7 @@ struct DumpLines: ~Copyable {
 
     /// The digest of all that was read.
     func digestSoFar() -> String {
-        digest.finish()
+        Digest.hex(digest.finish())
     }
 
     private mutating func fill() throws(DumpFault) -> Bool {
@@ -90,7 +91,7 @@ struct DumpLines: ~Copyable {
             let count = read(file, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .unreadable(path: path) }
-            digest.update(chunk[..<count])
+            digest.update(Array(chunk[..<count]))
             buffer += chunk[..<count]
             return count > 0
         }

@@ -1,3 +1,5 @@
+import Identity
+
 /// What a dump holds: the schema it was made with, and each table's rows and digest. It is written last, so a dump
 /// without one is unfinished.
 public struct DumpManifest: Hashable, Sendable {
@@ -23,9 +25,9 @@ public struct DumpManifest: Hashable, Sendable {
 
     init(history: [Migration], entries: [Entry]) {
         schema = history.count
-        var digest = SHA256()
-        for migration in history { digest.update("\(migration.name)\n\(migration.text)\n".utf8) }
-        schemaDigest = digest.finish()
+        var digest = Digest.SHA256()
+        for migration in history { digest.update(Array("\(migration.name)\n\(migration.text)\n".utf8)) }
+        schemaDigest = Digest.hex(digest.finish())
         self.entries = entries
     }
 

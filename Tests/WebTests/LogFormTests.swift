@@ -22,7 +22,7 @@ struct LogFormTests {
     }
 
     private static let entry = [
-        ("title", "Body fluid cell counts"), ("provider", "Example Labs"), ("completed", "2026-03-02"), ("amount", "2"),
+        ("title", "Reticulocytes counted by hand"), ("provider", "Example Labs"), ("completed", "2026-03-02"), ("amount", "2"),
         ("unit", "contact-hour"), ("kind", "ce-course"), ("topics", "hematology"), ("approvals", "pace"),
         ("series", "none"),
     ]
@@ -51,7 +51,7 @@ struct LogFormTests {
             let answer = try await send(client, file: ("certificate.pdf", paper))
             #expect(answer.status == 303)
             let entry = try await client.get(try #require(answer.location)).text
-            #expect(entry.contains("Body fluid cell counts") && entry.contains("certificate.pdf"))
+            #expect(entry.contains("Reticulocytes counted by hand") && entry.contains("certificate.pdf"))
             let start = try #require(entry.firstRange(of: "/evidence/"))
             let id = entry[start.upperBound...].prefix { $0 != "'" }
             let back = try await client.get("/evidence/\(id)")
@@ -68,8 +68,8 @@ struct LogFormTests {
             let client = try await site.client("tech@demo.test")
             let answer = try await send(client, file: ("certificate.pdf", Array("MZ\u{90}\u{0}not a paper".utf8)))
             #expect(answer.status == 422)
-            #expect(answer.text.contains("neither a PDF nor a picture") && answer.text.contains("Body fluid cell counts"))
-            #expect(!(try await client.get("/log").text.contains("Body fluid cell counts")))
+            #expect(answer.text.contains("neither a PDF nor a picture") && answer.text.contains("Reticulocytes counted by hand"))
+            #expect(!(try await client.get("/log").text.contains("Reticulocytes counted by hand")))
         }
     }
 
@@ -93,7 +93,7 @@ struct LogFormTests {
             let first = try await send(client, id: id)
             let second = try await send(client, id: id)
             #expect(first.status == 303 && second.location == first.location)
-            let log = try await client.get("/log?q=Body+fluid").text
+            let log = try await client.get("/log?q=Reticulocytes").text
             #expect(log.contains("1 entry found"))
         }
     }
@@ -116,7 +116,7 @@ struct LogFormTests {
             let answer = try await send(client, do: "preview", changed: [("topics", "ethics"), ("amount", "1")])
             #expect(answer.status == 200)
             #expect(answer.text.contains("1 point") && answer.text.contains("MLT(ASCP)"))
-            #expect(!(try await client.get("/log").text.contains("Body fluid cell counts")))
+            #expect(!(try await client.get("/log").text.contains("Reticulocytes counted by hand")))
         }
     }
 

@@ -86,6 +86,14 @@ let package = Package(
                 "PostgresStorage", "DemoWorld", "Actions", "Web", argumentParser, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "BenchWorld",
+            dependencies: [
+                "Primitives", "Rules", "Domain", "Files", "Identity", "Storage", "SQLiteStorage", "PostgresStorage",
+                "CSQLite", argumentParser, hummingbird, logging,
+            ],
+            path: "Benchmarks/World",
+            swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
         tests("BlockingTests", uses: ["Blocking"]),
         tests("IdentityTests", uses: ["Identity", "Primitives", "Blocking"]),

@@ -7,16 +7,26 @@ public struct ID<Thing>: Hashable, Comparable, Sendable {
 
     /// The id written in a text; nothing unless it has a UUID's form.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 36 else { return nil }
-        for (place, byte) in text.utf8.enumerated() {
+        self.init(String(text))
+    }
+
+    /// The id written in a text. Every row that is read comes through here, so it is not left generic.
+    public init?(_ text: String) {
+        var text = text
+        guard text.withUTF8(Self.hasForm) else { return nil }
+        self.text = text
+    }
+
+    private static func hasForm(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard letters.count == 36 else { return false }
+        for place in 0..<36 {
+            let byte = letters[place]
             switch place {
-            case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return nil }
-            default:
-                let isHex = (48...57).contains(byte) || (97...102).contains(byte)
-                guard isHex else { return nil }
+            case 8, 13, 18, 23: guard byte == UInt8(ascii: "-") else { return false }
+            default: guard (48...57).contains(byte) || (97...102).contains(byte) else { return false }
             }
         }
-        self.text = String(text)
+        return true
     }
 
     /// An id of this moment; the random bits are given.

@@ -25,9 +25,13 @@ struct LexicographicProgram {
 
     /// Maximises one more objective, leaving all earlier ones at their best. Returns its value.
     mutating func maximise(_ objective: [Int: Int]) -> Ratio {
-        var costs = outside.map { -(objective[$0] ?? 0) * denominator }
+        // By variable: looking each up in the dictionary would cost more than the pivots.
+        var weights = [Int](repeating: 0, count: columns + basis.count)
+        for (variable, weight) in objective { weights[variable] = weight }
+        var costs = outside.map { -weights[$0] * denominator }
         for (row, variable) in basis.enumerated() {
-            guard let weight = objective[variable] else { continue }
+            let weight = weights[variable]
+            if weight == 0 { continue }
             for column in 0..<columns { costs[column] += weight * entries[row][column] }
         }
         while let entering = entering(costs) {
@@ -37,7 +41,7 @@ struct LexicographicProgram {
         }
         for column in 0..<columns where costs[column] > 0 { frozen[column] = true }
         var value = 0
-        for (row, variable) in basis.enumerated() { value += (objective[variable] ?? 0) * constants[row] }
+        for (row, variable) in basis.enumerated() { value += weights[variable] * constants[row] }
         return Ratio(value, denominator)
     }
 

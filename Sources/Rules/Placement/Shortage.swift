@@ -14,41 +14,46 @@ public struct Shortage: Hashable, Sendable {
     public static func proof(of problem: PlacementProblem, missing: Int64) -> Shortage? {
         guard missing > 0, problem.needs.count <= 16 else { return nil }
         let open = problem.needs.firstIndex { $0.isOpen }
-        var best: Shortage?
-        for set in 1..<(1 << problem.needs.count) {
-            let needs = problem.needs.indices.filter { set & (1 << $0) != 0 }
-            if let best, best.needs.count <= needs.count { continue }
-            let takesRest = open.map { needs.contains($0) } ?? false
-            var asked: Int64 = 0
-            var mask: UInt64 = 0
-            for need in needs {
-                mask |= 1 << UInt64(need)
-                // What lies inside the free part is asked there already.
-                if problem.needs[need].within == nil || !takesRest { asked += problem.needs[need].amount }
-            }
-            if takesRest {
-                for (place, need) in problem.needs.enumerated() where need.within == open { mask |= 1 << UInt64(place) }
-            }
-            let portions = problem.portions.indices.filter { problem.portions[$0].needs & mask != 0 }
-            let reachable = most(of: portions, in: problem)
-            if asked - reachable == missing {
-                best = Shortage(needs: needs, portions: portions, asked: asked, reachable: reachable)
-            }
+        let inOpen = problem.needs.indices.reduce(UInt64(0)) { mask, place in
+            problem.needs[place].within != nil && problem.needs[place].within == open ? mask | 1 << UInt64(place) : mask
         }
-        return best
+        var best: (set: UInt64, mask: UInt64, asked: Int64, reachable: Int64)?
+        for set in 1..<(UInt64(1) << UInt64(problem.needs.count)) {
+            if let best, best.set.nonzeroBitCount <= set.nonzeroBitCount { continue }
+            let takesRest = open.map { set & (1 << UInt64($0)) != 0 } ?? false
+            var asked: Int64 = 0
+            for (place, need) in problem.needs.enumerated() where set & (1 << UInt64(place)) != 0 {
+                // What lies inside the free part is asked there already.
+                if need.within == nil || !takesRest { asked += need.amount }
+            }
+            // What is reachable is never less than nothing.
+            guard asked >= missing else { continue }
+            let mask = takesRest ? set | inOpen : set
+            let reachable = most(for: mask, in: problem)
+            if asked - reachable == missing { best = (set, mask, asked, reachable) }
+        }
+        return best.map { best in
+            Shortage(
+                needs: problem.needs.indices.filter { best.set & (1 << UInt64($0)) != 0 },
+                portions: problem.portions.indices.filter { problem.portions[$0].needs & best.mask != 0 },
+                asked: best.asked, reachable: best.reachable)
+        }
     }
 
-    /// An upper bound of what portions can give: each limit used once, on portions no earlier limit has covered.
-    private static func most(of portions: [Int], in problem: PlacementProblem) -> Int64 {
-        var open = Set(portions)
+    /// An upper bound of what the portions that can reach some needs can give: each limit used once, on portions no
+    /// earlier limit has covered.
+    private static func most(for mask: UInt64, in problem: PlacementProblem) -> Int64 {
+        guard !problem.limits.isEmpty else {
+            return problem.portions.reduce(0) { $1.needs & mask != 0 ? $0 + $1.amount : $0 }
+        }
+        var isOpen = problem.portions.map { $0.needs & mask != 0 }
         var sum: Int64 = 0
         for limit in problem.limits {
-            let members = limit.portions.filter { open.contains($0) }
-            let amount = members.reduce(Int64(0)) { $0 + problem.portions[$1].amount }
+            let amount = limit.portions.reduce(Int64(0)) { isOpen[$1] ? $0 + problem.portions[$1].amount : $0 }
             guard amount > limit.amount else { continue }
             sum += limit.amount
-            open.subtract(members)
+            for portion in limit.portions { isOpen[portion] = false }
         }
-        return open.reduce(sum) { $0 + problem.portions[$1].amount }
+        return problem.portions.indices.reduce(sum) { isOpen[$1] ? $0 + problem.portions[$1].amount : $0 }
     }
 }

@@ -19,7 +19,9 @@ public struct Dossier: Sendable {
     public let draftCount: Int
 
     /// The credits that were not withdrawn.
-    public var valid: [Credit] { credits.filter { !$0.isWithdrawn } }
+    public var valid: [Credit] {
+        credits.contains(where: \.isWithdrawn) ? credits.filter { !$0.isWithdrawn } : credits
+    }
 
     /// What the rules are asked about; one activity may be put in another's place, or behind the others.
     public func portfolio(with trial: Activity? = nil, inPlaceOf replaced: ID<LedgerEntry>? = nil) -> Portfolio {

@@ -1,11 +1,18 @@
 import Primitives
 import Rules
 
-/// What one entry counts for each credential: the amount, and in small text why not more.
-struct EntryCount: Sendable {
-    var standing: Standing
-    var activity: Standing.ActivityTally
-    var refusals: [Standing.NotCounted]
+/// What one entry counts for each credential: the amount, and in small text why not more. A class, because a copy of a
+/// standing costs more than what is written of it.
+final class EntryCount: Sendable {
+    let standing: Standing
+    let activity: Standing.ActivityTally
+    let refusals: [Standing.NotCounted]
+
+    init(standing: Standing, activity: Standing.ActivityTally, refusals: [Standing.NotCounted]) {
+        self.standing = standing
+        self.activity = activity
+        self.refusals = refusals
+    }
 
     /// What an entry counts for each of these credentials.
     static func all(of id: String, in standings: [Standing]) -> [EntryCount] {

@@ -11,7 +11,6 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
@@ -34,7 +33,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
@@ -76,8 +74,7 @@ let package = Package(
             "Web",
             uses: [
                 "Actions", "Pages", "Identity", "Domain", "Storage", "Rules", "Files", "Primitives", hummingbird,
-                logging,
-                metrics, nio, httpTypes,
+                logging, nio, httpTypes,
             ]),
         .executableTarget(
             name: "aliquot",
@@ -108,7 +105,9 @@ let package = Package(
         tests(
             "StorageTests",
             uses: [
-                "Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Primitives", "Blocking", "WriteStorm",
+                "Storage", "SQLiteStorage", "PostgresStorage", "TestSupport", "Domain", "Rules", "Primitives",
+                "Blocking",
+                "WriteStorm",
             ]),
         tests(
             "DemoWorldTests",
@@ -120,7 +119,8 @@ let package = Package(
         tests(
             "ActionsTests",
             uses: [
-                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Storage", "TestSupport", logging,
+                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Storage", "TestSupport",
+                logging,
             ]),
         tests(
             "WebTests",

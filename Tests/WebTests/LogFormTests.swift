@@ -22,7 +22,8 @@ struct LogFormTests {
     }
 
     private static let entry = [
-        ("title", "Reticulocytes counted by hand"), ("provider", "Example Labs"), ("completed", "2026-03-02"), ("amount", "2"),
+        ("title", "Reticulocytes counted by hand"), ("provider", "Example Labs"), ("completed", "2026-03-02"),
+        ("amount", "2"),
         ("unit", "contact-hour"), ("kind", "ce-course"), ("topics", "hematology"), ("approvals", "pace"),
         ("series", "none"),
     ]
@@ -68,7 +69,9 @@ struct LogFormTests {
             let client = try await site.client("tech@demo.test")
             let answer = try await send(client, file: ("certificate.pdf", Array("MZ\u{90}\u{0}not a paper".utf8)))
             #expect(answer.status == 422)
-            #expect(answer.text.contains("neither a PDF nor a picture") && answer.text.contains("Reticulocytes counted by hand"))
+            #expect(
+                answer.text.contains("neither a PDF nor a picture")
+                    && answer.text.contains("Reticulocytes counted by hand"))
             #expect(!(try await client.get("/log").text.contains("Reticulocytes counted by hand")))
         }
     }

@@ -97,7 +97,8 @@ struct SiteTests {
             let client = site.client()
             let answer = try await client.get("/sign-in")
             let cookie = answer.headers[.setCookie] ?? ""
-            #expect(cookie.hasPrefix("__Host-aliquot-form=") && cookie.contains("; Secure") && cookie.contains("HttpOnly"))
+            #expect(
+                cookie.hasPrefix("__Host-aliquot-form=") && cookie.contains("; Secure") && cookie.contains("HttpOnly"))
             #expect(answer.headers[.strictTransportSecurity] != nil)
             _ = try await client.post(
                 "/sign-in", [("email", "tech@demo.test"), ("password", "demo-aliquot")], from: "/sign-in")

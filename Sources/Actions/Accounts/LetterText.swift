@@ -12,7 +12,7 @@ enum LetterText {
     case codesOn
     case codesOff
     case locked
-    case glassBroken(reason: String)
+    case glassBroken(by: String, reason: String)
 
     func letter(
         id: ID<Letter>, to recipient: String, of person: ID<Person>?, from address: String, token: String?,
@@ -94,9 +94,9 @@ enum LetterText {
                 "Somebody typed a wrong password for your account several times. Signing in is held up for a while.",
                 "If it was you, wait or choose a new password: \(address)/forgot. If not, there is nothing to do.",
             ]
-        case .glassBroken(let reason):
+        case .glassBroken(let name, let reason):
             [
-                "An operator of this installation opened your records to repair something. The reason given:",
+                "\(name), an operator of this installation, opened your records for an hour. The reason given:",
                 "“\(reason)”", "You find this under “What happened to my account”: \(address)/account",
             ]
         }

@@ -47,8 +47,18 @@ extension House {
             throw Refusal.unconfirmed
         }
         let new = newSession(of: known.person, awaitsCode: known.codeSince != nil, agent: agent)
+        // Hashing gets dearer with the years; this is the one moment when the password is at hand.
+        var better: PasswordHash?
+        if let hash, hasher.needsRehash(hash), let secret = Password(password) {
+            better = try await hasher.hash(secret)
+        }
+        let renewed = better
         try await store.write { connection in
             try connection.run(ThrottleQueries.clear(account))
+            if let renewed {
+                try connection.run(
+                    AccountQueries.changePassword(of: known.person, to: renewed.encoded, at: self.now))
+            }
             try self.forgive(place, .address, in: connection)
             try connection.run(SessionQueries.add(new.session, digest: new.token.digest))
             if !new.session.awaitsCode {

@@ -11,14 +11,37 @@ extension EvidenceFolder {
         }
     }
 
-    /// Takes papers from a copy; each must be what its name says.
-    func take(_ digests: [String], from folder: String) async throws {
+    /// Takes every paper from a copy; each must be what its name says.
+    func take(from folder: String) async throws -> Set<String> {
+        let digests = try await onDisk {
+            try Self.names(in: folder).flatMap { try Self.names(in: "\(folder)/\($0)") }
+        }
         for digest in digests {
             let place = Self.place(digest, in: folder)
             let bytes = try await onDisk { try Self.read(place) }
             guard Digest.hex(Digest.sha256(bytes)) == digest else { throw Fault.unreadable(place) }
             try await write(bytes, digest, in: path)
         }
+        return Set(digests)
+    }
+
+    /// What lies in a folder.
+    private static func names(in folder: String) throws(Fault) -> [String] {
+        guard let handle = opendir(folder) else { throw .unreadable(folder) }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names
+    }
+
+    /// Refuses a folder that has something in it.
+    static func refuseUsed(_ folder: String) throws(Fault) {
+        guard try names(in: folder).isEmpty else { throw .inUse(folder) }
     }
 
     /// Makes a folder that may be there.

@@ -13,9 +13,14 @@ public final class EvidenceFolder: Sendable {
         case noRoom
         case unreadable(String)
         case missing
+        case inUse(String)
     }
 
-    /// Papers in a folder; it is made if need be, and what an interrupted upload left is removed.
+    /// An upload that lay longer than this, in seconds, was interrupted: no connection lasts so long.
+    private static let interrupted = 86_400
+
+    /// Papers in a folder; it is made if need be, and what uploads left that were interrupted long ago is removed.
+    /// Another server may be taking papers in at this moment, so what is young stays.
     public init(_ path: String) throws(Fault) {
         self.path = path
         workers = WorkerPool([0, 1])
@@ -28,7 +33,10 @@ public final class EvidenceFolder: Sendable {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if !name.hasPrefix(".") { unlink("\(path)/incoming/\(name)") }
+            let place = "\(path)/incoming/\(name)"
+            var status = stat()
+            guard !name.hasPrefix("."), lstat(place, &status) == 0 else { continue }
+            if time(nil) - status.st_mtim.tv_sec > Self.interrupted { unlink(place) }
         }
     }
 
@@ -71,5 +79,17 @@ public final class EvidenceFolder: Sendable {
         }
         guard isWhole else { throw .unreadable(place) }
         return bytes
+    }
+}
+
+extension EvidenceFolder.Fault: CustomStringConvertible {
+    /// What is wrong, in words.
+    public var description: String {
+        switch self {
+        case .noRoom: "there is no room left on the disk"
+        case .unreadable(let place): "\(place) cannot be read or written"
+        case .missing: "the paper is not there"
+        case .inUse(let place): "\(place) is not empty; name a new folder"
+        }
     }
 }

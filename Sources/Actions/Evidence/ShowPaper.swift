@@ -13,11 +13,27 @@ public struct ShownPaper: Sendable {
 extension House {
     /// A paper, for somebody who may see it.
     public func paper(_ id: ID<EvidenceFile>, for visitor: Visitor) async throws -> ShownPaper {
+        let day = today
         let file = try await store.read { connection in
             guard let stored = try connection.first(EvidenceQueries.evidence(id)) else { throw Refusal.missing }
-            guard visitor.actor.may(.see, .records(of: stored.person)) else { throw Refusal.forbidden }
+            guard try Self.may(visitor.actor, see: stored, in: connection, on: day) else { throw Refusal.forbidden }
             return try connection.key(of: stored.person).file(stored)
         }
         return ShownPaper(file: file, bytes: try await evidence.bytes(file.digest))
+    }
+
+    /// A paper opens to its owner, and to others with an entry that it proves and they may see.
+    private static func may(
+        _ actor: Actor, see paper: StoredEvidence, in connection: any Connection, on day: CalendarDate
+    ) throws -> Bool {
+        if actor.may(.see, .records(of: paper.person)) { return true }
+        let colleague = Thing.Colleague(
+            person: paper.person, memberships: try connection.all(MembershipQueries.all(of: paper.person)), on: day)
+        if actor.may(.see, .entry(of: colleague, concern: .none)) { return true }
+        guard actor.may(.see, .standing(of: colleague)) else { return false }
+        let entries = try connection.ledger(of: paper.person, connection.key(of: paper.person))
+        return Credit.all(in: entries).contains {
+            $0.record.papers.contains(paper.id) && actor.may(.see, .entry(of: colleague, concern: $0.concern))
+        }
     }
 }

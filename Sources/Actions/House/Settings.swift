@@ -6,7 +6,7 @@ public struct Settings: Sendable {
     public var address: String
     /// Whether it holds the demo world.
     public var isDemo: Bool
-    /// How mail goes out; nothing where it stays in the local outbox.
+    /// How mail goes out; where there is nothing, letters wait. A demo never sends any.
     public var post: SMTPPost?
 
     /// An installation at an address.

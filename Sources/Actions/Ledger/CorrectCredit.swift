@@ -41,7 +41,7 @@ extension House {
         let id = surroundings.id(LedgerEntry.self)
         try await store.write { connection in
             guard let latest = try connection.first(LedgerQueries.latest(of: credit, person: person)) else {
-                throw Refusal.missing
+                throw try connection.first(LedgerQueries.entry(credit)) == nil ? Refusal.missing : Refusal.forbidden
             }
             let key = try connection.key(of: person)
             let old = try LedgerOpener(key).entry(latest)

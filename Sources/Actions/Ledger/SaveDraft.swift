@@ -41,7 +41,9 @@ extension House {
     public func draft(_ id: ID<LedgerEntry>, of visitor: Visitor) async throws -> Draft {
         let person = visitor.person.id
         return try await store.read { connection in
-            guard let stored = try connection.first(DraftQueries.draft(id, of: person)) else { throw Refusal.missing }
+            guard let stored = try connection.first(DraftQueries.draft(id, of: person)) else {
+                throw try connection.first(DraftQueries.owner(of: id)) == nil ? Refusal.missing : Refusal.forbidden
+            }
             return try connection.key(of: person).draft(stored)
         }
     }

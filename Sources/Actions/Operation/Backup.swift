@@ -6,6 +6,7 @@ extension House {
     /// moment, and every paper that they name.
     public static func backup(_ store: any Store, _ evidence: EvidenceFolder, to folder: String) async throws {
         try EvidenceFolder.make(folder)
+        try EvidenceFolder.refuseUsed(folder)
         let digests = try await store.read { connection in
             try TableDump.write(connection, to: "\(folder)/records")
             return try connection.all(EvidenceQueries.digests())
@@ -25,11 +26,14 @@ extension House {
             throw MigrationFault.newerDatabase(database: manifest.schema, program: migrations.last?.version ?? 0)
         }
         _ = try await Migrator.migrate(store, to: known, at: now)
-        let digests = try await store.write { connection in
+        // Papers first: they are named by their bytes and harm nobody where no record names them. The records come
+        // whole, and only when every paper that they name is there.
+        let taken = try await evidence.take(from: "\(folder)/evidence")
+        try await store.write { connection in
             try TableLoad.read(connection, from: "\(folder)/records")
-            return try connection.all(EvidenceQueries.digests())
+            let missing = try connection.all(EvidenceQueries.digests()).first { !taken.contains($0) }
+            if let missing { throw EvidenceFolder.Fault.unreadable("\(folder)/evidence: the paper \(missing)") }
         }
-        try await evidence.take(digests, from: "\(folder)/evidence")
         _ = try await Migrator.migrate(store, to: migrations, at: now)
     }
 }

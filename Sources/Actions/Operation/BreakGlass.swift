@@ -27,7 +27,9 @@ extension House {
                 throw Refusal.invalid("email", "No account has this address.")
             }
             try self.note(.glassBroken, account.person, by: visitor.person.id, why, in: connection)
-            try self.post(.glassBroken(reason: why), to: account.email, of: account.person, in: connection)
+            try self.post(
+                .glassBroken(by: visitor.person.name, reason: why), to: account.email, of: account.person,
+                in: connection)
             return account.person
         }
     }

@@ -2,12 +2,21 @@ public import Domain
 import Storage
 
 extension House {
-    /// The credits of somebody who shares them with those who lead them.
+    /// The credits of somebody that those who lead them may see: all where they are shared, else what the employer itself
+    /// recorded.
     public func sharedCredits(of colleague: TeamColleague, for visitor: Visitor) async throws -> [Credit] {
         let seen = Thing.Colleague(
             person: colleague.person.id, memberships: colleague.memberships, on: today)
-        guard visitor.actor.may(.see, .entry(of: seen, concern: .none)) else { throw Refusal.forbidden }
         let person = colleague.person
-        return try await store.read { connection in try Self.dossier(of: person, in: connection).credits }
+        let credits = try await store.read { connection in try Self.dossier(of: person, in: connection).credits }
+        return credits.filter { visitor.actor.may(.see, .entry(of: seen, concern: $0.concern)) }
+    }
+}
+
+extension Credit {
+    /// Whom it concerns besides its owner: the employer that recorded it.
+    var concern: Thing.Concern {
+        guard latest.origin == .employer, let organisation = latest.verifiedBy else { return .none }
+        return .business(of: organisation)
     }
 }

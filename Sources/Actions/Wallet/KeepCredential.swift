@@ -29,7 +29,7 @@ extension House {
         try await store.write { connection in
             guard try connection.run(CredentialQueries.change(credential, details: details, of: person)) == 1 else {
                 let isThere = try connection.all(CredentialQueries.all(of: person)).contains { $0.id == credential.id }
-                throw isThere ? Refusal.changedMeanwhile : Refusal.missing
+                throw isThere ? Refusal.changedMeanwhile : try connection.absence(of: credential.id, for: person)
             }
         }
     }
@@ -40,7 +40,7 @@ extension House {
         let now = self.now
         try await store.write { connection in
             guard try connection.run(CredentialQueries.remove(id, of: person, at: now)) == 1 else {
-                throw Refusal.missing
+                throw try connection.absence(of: id, for: person)
             }
         }
     }
@@ -66,5 +66,13 @@ extension House {
         } catch {
             throw Refusal.invalid("credential", "Choose a credential from the list.")
         }
+    }
+}
+
+extension Connection {
+    /// Why somebody cannot change a credential: it is another's, or there is none.
+    fileprivate func absence(of id: ID<Credential>, for person: ID<Person>) throws -> Refusal {
+        let owner = try first(CredentialQueries.owner(of: id))
+        return owner == nil || owner == person ? .missing : .forbidden
     }
 }

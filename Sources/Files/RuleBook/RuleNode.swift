@@ -27,22 +27,23 @@ struct RuleNode: Sendable {
     static func read(_ path: String) throws(FileFault) -> RuleNode {
         do throws(FileFault) {
             return try PortfolioFile.withTree(of: try ByteSource.read(path)) { (tree) throws(FileFault) in
-                try RuleNode(tree, 0, file: path)
+                var lines = LineCount(tree)
+                return try RuleNode(tree, 0, file: path, &lines)
             }
         } catch {
             throw error.in(path)
         }
     }
 
-    init(_ tree: Tree, _ node: Int, file: String) throws(FileFault) {
+    init(_ tree: Tree, _ node: Int, file: String, _ lines: inout LineCount) throws(FileFault) {
         self.file = file
-        line = tree.line(node)
+        line = lines.line(node)
         switch tree.nodes[node].kind {
         case .null: value = .empty
         case .plain, .quoted: value = .scalar(tree.string(node))
         case .list:
             var members: [RuleNode] = []
-            for member in tree.members(node) { members.append(try RuleNode(tree, member, file: file)) }
+            for member in tree.members(node) { members.append(try RuleNode(tree, member, file: file, &lines)) }
             value = .list(members)
         case .map:
             var members: [Member] = []
@@ -56,7 +57,9 @@ struct RuleNode: Sendable {
                     throw FileFault(
                         "duplicate-field", "the key “\(word)” stands here twice", file: file, line: tree.line(key))
                 }
-                members.append(Member(key: word, line: tree.line(key), node: try RuleNode(tree, key + 1, file: file)))
+                let line = lines.line(key)
+                members.append(
+                    Member(key: word, line: line, node: try RuleNode(tree, key + 1, file: file, &lines)))
                 key = Int(tree.nodes[key + 1].end)
             }
             value = .map(members)

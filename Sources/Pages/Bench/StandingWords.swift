@@ -1,10 +1,10 @@
 import Primitives
-import Rules
+public import Rules
 
 /// How a standing is said on a page: names, amounts with their unit, and what is missing.
 extension Standing {
     /// `MLT(ASCP)` where the body has such a sign, else the place and the code: `Florida technician`.
-    var name: String { CredentialName.short(sign: sign, code: credential, title: title) }
+    public var name: String { CredentialName.short(sign: sign, code: credential, title: title) }
 
     /// A sentence of the rules with the titles of entries in the place of their ids.
     func named(_ text: String) -> String {

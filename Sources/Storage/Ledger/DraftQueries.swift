@@ -36,6 +36,11 @@ public enum DraftQueries {
         ) { (row) throws(StoreError) in try stored(&row) }
     }
 
+    /// Whose a draft is.
+    public static func owner(of id: ID<LedgerEntry>) -> Query<ID<Person>> {
+        Query("SELECT person_id FROM draft WHERE id = \(id)") { (row) throws(StoreError) in try row.id() }
+    }
+
     private static func stored(_ row: inout Columns) throws(StoreError) -> StoredDraft {
         StoredDraft(
             id: try row.id(), credit: try row.idOrNull(), revision: try row.int(), changedAt: try row.instant(),

@@ -18,7 +18,8 @@ struct Faults: RouterMiddleware {
             if case Refusal.signInNeeded = error, !Self.wantsDocument(request) { return signIn(request, context) }
             let problem = Problem(error)
             if problem.status.code >= 500 {
-                context.logger.error("failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+                context.logger.error(
+                    "failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "none")"])
             }
             return answer(problem, request, context)
         }

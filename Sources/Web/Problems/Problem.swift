@@ -12,6 +12,8 @@ struct Problem: Sendable {
     /// The sentence of this occurrence, where it says more than the code.
     var detail: String?
     var retryAfter: Int64?
+    /// What is wrong with which field.
+    var faults: [FieldFault] = []
 
     var status: HTTPResponse.Status { code.status }
 
@@ -19,6 +21,12 @@ struct Problem: Sendable {
         self.code = code
         self.detail = detail
         self.retryAfter = retryAfter
+    }
+
+    /// Fields that are wrong.
+    private init(_ faults: FormFaults) {
+        self.init(.invalidRequest, detail: faults.faults.map(\.text).joined(separator: " "))
+        self.faults = faults.faults
     }
 
     /// The problem that an error means. What is not known here is our mistake, and says nothing.
@@ -38,7 +46,7 @@ struct Problem: Sendable {
 
     private static func of(_ refusal: Refusal) -> Problem {
         switch refusal {
-        case .invalid(let faults): Problem(.invalidRequest, detail: faults.faults.map(\.text).joined(separator: " "))
+        case .invalid(let faults): Problem(faults)
         case .signInNeeded: Problem(.signInNeeded)
         case .forbidden: Problem(.forbidden)
         case .missing: Problem(.notFound)

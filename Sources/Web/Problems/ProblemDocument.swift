@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -10,6 +11,12 @@ extension Problem {
             ("status", String(status.code)), ("instance", Self.quoted("urn:request:\(instance)")),
         ]
         if let detail { members.append(("detail", Self.quoted(detail))) }
+        if !faults.isEmpty {
+            let errors = faults.map {
+                "{\"pointer\":\(Self.quoted("/\($0.field)")),\"detail\":\(Self.quoted($0.text))}"
+            }
+            members.append(("errors", "[\(errors.joined(separator: ","))]"))
+        }
         let text = "{" + members.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n"
         return Response(
             status: status, headers: [.contentType: "application/problem+json", .cacheControl: "no-store"],

@@ -71,7 +71,7 @@ struct LogSearch {
                 ids.contains($1.id) ? $0 + ($1.counted ?? .zero) : $0
             }
             return LogTotal(
-                name: standing.sign.isEmpty ? standing.title : standing.sign, counted: sum,
+                name: standing.name, counted: sum,
                 unit: sum == Credits(1) ? standing.unit.one : standing.unit.many)
         }
     }

@@ -76,8 +76,7 @@ struct TeamShape {
     var credentials: [(code: String, sign: String)] {
         var counts: [String: (sign: String, count: Int)] = [:]
         for standing in team.colleagues.flatMap(\.standings) {
-            let sign = standing.sign.isEmpty ? standing.title : standing.sign
-            counts[standing.credential, default: (sign, 0)].count += 1
+            counts[standing.credential, default: (standing.name, 0)].count += 1
         }
         return counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { ($0.key, $0.value.sign) }
     }

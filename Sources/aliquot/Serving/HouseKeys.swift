@@ -14,7 +14,7 @@ enum HouseKeys {
     static func open(
         place: StoreOptions, listening: ListenOptions, rules: RuleFolderOption, asDemo: Bool = false
     ) async throws -> House {
-        let logger = try LogLine.logger(listening.log)
+        let logger = LogLine.logger(listening.log)
         let surroundings = Surroundings.live
         let store = try place.open()
         _ = try await migrate(store)

@@ -9,12 +9,12 @@ struct LogLine: LogHandler {
     var metadata: Logger.Metadata = [:]
     let label: String
 
+    /// Whether a word names a level.
+    static func isLevel(_ word: String) -> Bool { Logger.Level(rawValue: word) != nil }
+
     /// A logger of a level named on the command line.
-    static func logger(_ level: String) throws -> Logger {
-        guard let level = Logger.Level(rawValue: level) else {
-            throw Failure("--log is one of debug, info, notice, warning, error")
-        }
-        return Logger(label: "aliquot") { LogLine(logLevel: level, label: $0) }
+    static func logger(_ level: String) -> Logger {
+        Logger(label: "aliquot") { LogLine(logLevel: Logger.Level(rawValue: level) ?? .notice, label: $0) }
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -33,20 +33,8 @@ struct LogLine: LogHandler {
         for (key, value) in (event.metadata ?? [:]).sorted(by: { $0.key < $1.key }) {
             members.append((key, value.description))
         }
-        let line = "{" + members.map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }.joined(separator: ",") + "}\n"
+        let line =
+            "{" + members.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
         Terminal.standardError.write(line)
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": out += "\\\(scalar)"
-            case "\n": out += "\\n"
-            case _ where scalar.value < 32: out += " "
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }

@@ -9,6 +9,7 @@ import Web
 struct Serving {
     let house: House
     let listening: ListenOptions
+    let isJSON: Bool
 
     func run() async throws {
         let assets: AssetShelf
@@ -17,11 +18,20 @@ struct Serving {
         } catch let fault as AssetShelf.Fault {
             throw Failure(fault.description)
         }
+        if !listening.isLoopback, !house.settings.isSecure {
+            Terminal.standardError.write(
+                """
+                aliquot: listening beyond this machine without TLS: passwords and records would cross the network in the
+                clear. Put a proxy that speaks TLS in front and say --address https://…
+
+                """)
+        }
         let router = SiteRouter.router(
             house: house, assets: assets, version: Aliquot.configuration.version, isQuiet: house.logger.logLevel > .info
         )
         let address = listening.known
         let isDemo = house.settings.isDemo
+        let isJSON = isJSON
         let application = Application(
             router: router,
             configuration: ApplicationConfiguration(
@@ -29,7 +39,9 @@ struct Serving {
             services: [JobRunner(house: house)],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port.map { ":\($0)" } ?? ""
-                Self.greet(address.hasSuffix(":0") ? String(address.dropLast(2)) + port : address, isDemo: isDemo)
+                Self.greet(
+                    address.hasSuffix(":0") ? String(address.dropLast(2)) + port : address, isDemo: isDemo,
+                    isJSON: isJSON)
             },
             logger: house.logger)
         do {
@@ -40,7 +52,11 @@ struct Serving {
         await house.store.close()
     }
 
-    private static func greet(_ address: String, isDemo: Bool) {
+    private static func greet(_ address: String, isDemo: Bool, isJSON: Bool) {
+        if isJSON {
+            let line = AnswerOptions.object(["address": .text(address), "demo": .flag(isDemo)])
+            return Terminal.standardOutput.write(line + "\n")
+        }
         var text = "\nAliquot is serving on \(address)\n"
         if isDemo {
             text += """

@@ -34,6 +34,25 @@ struct Terminal {
         Glibc.exit(status)
     }
 
+    /// Reads a line that nobody is to see: what is typed is not shown.
+    static func readSecret() -> String? {
+        var settings = termios()
+        let isShown = tcgetattr(STDIN_FILENO, &settings) == 0
+        let before = settings
+        if isShown {
+            settings.c_lflag &= ~tcflag_t(ECHO)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+        }
+        defer {
+            if isShown {
+                var before = before
+                tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+                standardError.write("\n")
+            }
+        }
+        return readLine(strippingNewline: true)
+    }
+
     func write(_ text: String) {
         write(Array(text.utf8))
     }

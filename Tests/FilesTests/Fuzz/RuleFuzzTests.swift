@@ -60,7 +60,8 @@ struct RuleFuzzTests {
                 let spoilt = mutator.spoilt(bytes)
                 do {
                     let node = try PortfolioFile.withTree(of: spoilt) { (tree) throws(FileFault) in
-                        try RuleNode(tree, 0, file: "spoilt.yaml")
+                        var lines = LineCount(tree)
+                        return try RuleNode(tree, 0, file: "spoilt.yaml", &lines)
                     }
                     let version = try VersionReader(node, programme: id, version: name).read()
                     try Self.count(version, seed)

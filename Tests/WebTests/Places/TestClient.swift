@@ -40,8 +40,10 @@ final class TestClient {
         headers: HTTPFields = [:]
     ) async throws -> Answer {
         let own = try await get(page).text
-        let body = ([("token", token ?? Self.token(in: own) ?? "")] + fields).map { "\(encoded($0.0))=\(encoded($0.1))" }
-            .joined(separator: "&")
+        let body = ([("token", token ?? Self.token(in: own) ?? "")] + fields).map {
+            "\(encoded($0.0))=\(encoded($0.1))"
+        }
+        .joined(separator: "&")
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
         headers[.accept] = "text/html"
@@ -53,10 +55,12 @@ final class TestClient {
     ) async throws -> Answer {
         var headers = headers
         if !cookies.isEmpty {
-            headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+            headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
+                separator: "; ")
         }
         let request = Request(
-            head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
         // The framework looks for the request's id in the logger, so one that keeps nothing will not do.
         var logger = Logger(label: "test")

@@ -78,7 +78,7 @@ struct LogRoutes {
                 counted > .zero
             else { return nil }
             let unit = counted == Credits(1) ? standing.unit.one : standing.unit.many
-            return "\(counted) \(unit) for \(standing.sign.isEmpty ? standing.title : standing.sign)"
+            return "\(counted) \(unit) for \(standing.name)"
         }
         return WithdrawPage(
             id: credit.id.text, entryTitle: credit.record.activity.title, completed: credit.record.activity.completed,

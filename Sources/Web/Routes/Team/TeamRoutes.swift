@@ -40,9 +40,9 @@ struct TeamRoutes {
         guard let found = team.colleagues.first(where: { $0.person.id == id }) else {
             throw try await site.house.absence(ofPerson: id, for: visitor)
         }
-        let colleague = Thing.Colleague(person: id, memberships: found.memberships, on: site.house.today)
-        let shares = visitor.actor.may(.see, .entry(of: colleague, concern: .none))
-        let entries = shares ? try await site.house.sharedCredits(of: found, for: visitor).map { EntryLine($0) } : nil
+        let credits = try await site.house.sharedCredits(of: found, for: visitor)
+        let shares = found.memberships.contains(where: \.sharesEntries)
+        let entries = credits.isEmpty && !shares ? nil : credits.map { EntryLine($0) }
         let page = TeamPersonPage(
             name: found.person.name, place: TeamShape(team, site.house.today).place(found, withRole: true),
             asOf: site.house.today, standings: found.standings, entries: entries)

@@ -70,7 +70,7 @@ struct WalletRoutes {
         let counting = standing.activities.count { ($0.counted ?? .zero) > .zero }
         return site.page(
             RemoveCredentialPage(
-                id: credential.id.text, name: standing.sign.isEmpty ? standing.title : standing.sign,
+                id: credential.id.text, name: standing.name,
                 revision: credential.revision, entryCount: counting),
             exchange)
     }

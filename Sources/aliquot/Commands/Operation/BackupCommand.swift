@@ -16,6 +16,7 @@ struct BackupCommand: ServingCommand {
     var destination: String
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let store = try place.open()
@@ -25,7 +26,7 @@ struct BackupCommand: ServingCommand {
             throw Failure("the copy was not made: \(error)")
         }
         await store.close()
-        Terminal.standardOutput.write("\(destination)\n")
+        answer.say(destination, ["backup": .text(destination)])
     }
 }
 
@@ -41,6 +42,7 @@ struct RestoreCommand: ServingCommand {
     var source: String
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let store = try place.open()
@@ -52,6 +54,6 @@ struct RestoreCommand: ServingCommand {
             throw Failure("nothing was restored: \(error)")
         }
         await store.close()
-        Terminal.standardOutput.write("restored from \(source)\n")
+        answer.say("restored from \(source)", ["restored_from": .text(source)])
     }
 }

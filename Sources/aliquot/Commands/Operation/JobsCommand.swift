@@ -17,11 +17,12 @@ struct JobsRun: ServingCommand {
     @OptionGroup var place: StoreOptions
     @OptionGroup var listening: ListenOptions
     @OptionGroup var rules: RuleFolderOption
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: listening, rules: rules)
         let count = try await house.runDueJobs()
         await house.store.close()
-        Terminal.standardOutput.write(count == 1 ? "1 job\n" : "\(count) jobs\n")
+        answer.say(count == 1 ? "1 job" : "\(count) jobs", ["jobs": .number(count)])
     }
 }

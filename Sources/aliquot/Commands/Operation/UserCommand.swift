@@ -23,18 +23,19 @@ struct UserAdd: ServingCommand {
     var name: String
     @OptionGroup var place: StoreOptions
     @OptionGroup var rules: RuleFolderOption
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: ListenOptions.parse([]), rules: rules)
         if Terminal.standardError.isInteractive { Terminal.standardError.write("Password: ") }
-        guard let password = readLine(strippingNewline: true) else { throw Failure("no password was given") }
+        guard let password = Terminal.readSecret() else { throw Failure("no password was given") }
         do {
             try await house.addUser(name: name, email: email, password: password)
         } catch Refusal.invalid(let faults) {
             throw Failure(faults.faults.map { "\($0.field): \($0.text)" }.joined(separator: "\n"))
         }
         await house.store.close()
-        Terminal.standardOutput.write("added \(email)\n")
+        answer.say("added \(email)", ["added": .text(email)])
     }
 }
 
@@ -51,6 +52,7 @@ struct UserGrant: ServingCommand {
     var organisation: String?
     @OptionGroup var place: StoreOptions
     @OptionGroup var rules: RuleFolderOption
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: ListenOptions.parse([]), rules: rules)
@@ -60,7 +62,9 @@ struct UserGrant: ServingCommand {
             throw Failure(faults.faults.map(\.text).joined(separator: "\n"))
         }
         await house.store.close()
-        Terminal.standardOutput.write("\(email) is \(role)\(organisation.map { " of \($0)" } ?? "")\n")
+        answer.say(
+            "\(email) is \(role)\(organisation.map { " of \($0)" } ?? "")",
+            ["email": .text(email), "role": .text(role), "organisation": .text(organisation ?? "")])
     }
 }
 
@@ -71,10 +75,19 @@ struct UserList: ServingCommand {
 
     @OptionGroup var place: StoreOptions
     @OptionGroup var rules: RuleFolderOption
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: ListenOptions.parse([]), rules: rules)
+        let isJSON = answer.json
         try await house.eachUser { user in
+            if isJSON {
+                let line = AnswerOptions.object([
+                    "email": .text(user.email), "name": .text(user.name), "confirmed": .flag(user.isConfirmed),
+                    "roles": .words(user.roles),
+                ])
+                return Terminal.standardOutput.write(line + "\n")
+            }
             let roles = user.roles.isEmpty ? "" : "  \(user.roles.joined(separator: ", "))"
             let mark = user.isConfirmed ? "" : "  (not confirmed)"
             Terminal.standardOutput.write("\(user.email)  \(user.name)\(roles)\(mark)\n")

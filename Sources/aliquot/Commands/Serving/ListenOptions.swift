@@ -29,8 +29,14 @@ struct ListenOptions: ParsableArguments {
         return address
     }
 
+    /// Whether only this machine can reach it.
+    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
+        guard LogLine.isLevel(log) else {
+            throw ValidationError("--log is one of debug, info, notice, warning, error")
+        }
         if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") {
             throw ValidationError("--address begins with http:// or https://")
         }

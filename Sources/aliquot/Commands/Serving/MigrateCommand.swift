@@ -10,12 +10,15 @@ struct MigrateCommand: ServingCommand {
     )
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let store = try place.open()
         let applied = try await HouseKeys.migrate(store)
         await store.close()
-        for migration in applied { Terminal.standardOutput.write("applied \(migration.name)\n") }
-        if applied.isEmpty { Terminal.standardOutput.write("up to date\n") }
+        let names = applied.map(\.name)
+        answer.say(
+            names.isEmpty ? "up to date" : names.map { "applied \($0)" }.joined(separator: "\n"),
+            ["applied": .words(names)])
     }
 }

@@ -12,9 +12,10 @@ struct ServeCommand: ServingCommand {
     @OptionGroup var place: StoreOptions
     @OptionGroup var listening: ListenOptions
     @OptionGroup var rules: RuleFolderOption
+    @OptionGroup var answer: AnswerOptions
 
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: listening, rules: rules)
-        try await Serving(house: house, listening: listening).run()
+        try await Serving(house: house, listening: listening, isJSON: answer.json).run()
     }
 }

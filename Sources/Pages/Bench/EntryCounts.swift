@@ -40,40 +40,63 @@ final class EntryCount: Sendable {
 
     /// Whether the reason is worth a line: an amount of another cycle is no fault of anybody.
     var telling: [Standing.NotCounted] { refusals.filter { $0.code != .outsideCycle } }
+
+    /// Whether it only repeats another entry.
+    var isAgain: Bool { look == "none" && refusals.contains { $0.code == .duplicate } }
 }
 
-/// What an entry counts, one label a credential.
+/// What an entry counts, one cell a credential; what counts nowhere for the same reason is one cell for all.
 struct EntryCounts: Component {
     var counts: [EntryCount]
 
+    /// Whether the whole entry only repeats another one.
+    var isAgain: Bool { !counts.isEmpty && counts.allSatisfy(\.isAgain) }
+
     func write(into html: inout HTML) {
-        guard !counts.isEmpty else { return }
+        guard let first = counts.first else { return }
+        if counts.count > 1, counts.allSatisfy({ $0.look == "none" && $0.words == first.words }) {
+            html += "<ul class='counts alike'><li class='count none'><span>\(names(counts))</span> <b>\(first.words)</b></li></ul>"
+            return
+        }
         html += "<ul class='counts'>"
         for count in counts {
             html +=
                 """
-                <li class='count \(count.look)'><span class='unseen'>For</span>\(count.standing.shortName) <b>\
-                \(count.words)</b></li>
+                <li class='count \(count.look)'><span>\(count.standing.shortName)</span> <b>\(count.words)</b></li>
                 """
         }
         html += "</ul>"
     }
 
-    /// The reasons in small text, once each; what no body's rule says is said once for all.
+    /// "MLT(ASCP) and Florida", or all of them at once.
+    private func names(_ some: [EntryCount]) -> String {
+        guard some.count == counts.count, some.count > 2 else { return some.map(\.standing.shortName).listed }
+        return "For all \(some.count.word.lowercased())"
+    }
+
+    /// The reasons in small text, each said once for all the bodies that it concerns.
     var reasons: [String] {
-        var seen: [String] = []
+        var reasons: [(text: String, counts: [EntryCount])] = []
         let unknown = counts.filter { $0.telling.contains { $0.code == .kindUnknownValue } }
         for count in counts {
             for refusal in count.telling where refusal.code != .kindUnknownValue || unknown.count == 1 {
-                let text = "\(count.standing.shortName): \(count.standing.named(refusal.text).sentence)"
-                if !seen.contains(text) { seen.append(text) }
+                let text = count.standing.named(refusal.text).sentence
+                if let known = reasons.firstIndex(where: { $0.text == text }) {
+                    reasons[known].counts.append(count)
+                } else {
+                    reasons.append((text, [count]))
+                }
             }
+        }
+        var lines = reasons.map { reason in
+            let isForAll = reason.counts.count == counts.count && counts.count > 1
+            return isForAll ? reason.text : "\(reason.counts.map(\.standing.shortName).listed): \(reason.text)"
         }
         if unknown.count > 1 {
             let names = unknown.map(\.standing.shortName).listed
-            seen.append("What this kind of activity is worth for \(names) is not known here; ask the bodies.")
+            lines.append("What this kind of activity is worth for \(names) is not known here; ask the bodies.")
         }
-        return seen
+        return lines
     }
 }
 

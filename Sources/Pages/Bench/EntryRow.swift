@@ -10,28 +10,33 @@ struct EntryRow: Component {
     func write(into html: inout HTML) {
         let all = EntryCounts(counts: counts)
         html += """
-            <li class='entry\(when: entry.withdrawn != nil, " gone")'><div class='entry-main'>\
+            <li class='entry\(when: entry.withdrawn != nil, " gone")\(when: all.isAgain, " again")'>\
+            <div class='entry-main'>\
             <h3>\(Dots(topics: entry.topics))\(isLinked ? "<a href='\(Link.entry(entry.id))'>\(title)</a>" : title)</h3>\
             <p class='entry-facts'>\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \
             \(day: entry.completed) · \
-            \(entry.amount) \(entry.unit.words(entry.amount))\(evidence)</p>
+            <span class='whole'>\(entry.amount) \(entry.unit.words(entry.amount))</span> · \(evidence)</p></div>
             """
         if let reason = entry.withdrawn {
-            html += "<p class='why'>Withdrawn: \(reason.sentence)</p>"
-        }
-        guard entry.withdrawn == nil else {
-            html += "</div></li>"
+            html += "<div class='entry-why'><p class='why'>Withdrawn: \(reason.sentence)</p></div></li>"
             return
         }
-        html += "\(each: all.reasons, { "<p class='why'>\($0)</p>" })</div>\(all)</li>"
+        html += "\(all)"
+        let reasons = all.reasons
+        if !reasons.isEmpty {
+            html += "<div class='entry-why'>\(each: reasons, { "<p class='why'>\($0)</p>" })</div>"
+        }
+        html += "</li>"
     }
 
     private var title: HTML { entry.withdrawn == nil ? "\(entry.title)" : "<del>\(entry.title)</del>" }
 
     private var evidence: HTML {
-        entry.evidenceCount == 0
-            ? " · <span class='lacking'>no evidence yet</span>"
-            : " · <span class='clipped'>\(Icon.clip)\(entry.evidenceCount.of("file"))</span>"
+        if entry.evidenceCount > 0 {
+            return "<span class='whole clipped'>\(Icon.clip)\(entry.evidenceCount.of("file"))</span>"
+        }
+        guard let noted = entry.notedWords else { return "<span class='whole lacking'>no evidence yet</span>" }
+        return "<span class='whole'>\(noted) noted, no file yet</span>"
     }
 }
 

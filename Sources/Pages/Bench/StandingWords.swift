@@ -76,15 +76,20 @@ extension Standing {
     var isUnjudged: Bool { state == .onTrack && (cycle == nil || total.required == nil) }
 
     /// How much it presses; the smallest first.
+    var urgency: Int { isUnjudged ? StandingState.onTrack.urgency - 1 : state.urgency }
+}
+
+extension StandingState {
+    /// How much it presses; the smallest first.
     var urgency: Int {
-        switch state {
+        switch self {
         case .lapsed: 0
         case .grace: 1
         case .due: 2
         case .attention: 3
-        case .onTrack: isUnjudged ? 4 : 5
-        case .future: 7
+        case .onTrack: 5
         case .ready: 6
+        case .future: 7
         case .submitted: 8
         case .voluntary: 9
         }
@@ -143,7 +148,9 @@ enum CredentialName {
     static func short(sign: String, code: String, title: String) -> String {
         guard sign.contains("/") else { return sign }
         guard let state = state(code) else { return title }
-        return "\(state) \(code.split(separator: "/").last ?? "")"
+        let last = String(code.split(separator: "/").last ?? "")
+        // `CLS-G` is a sign, `lab-assistant` are words.
+        return "\(state) \(last.contains { $0.isLowercase } ? last.replacing("-", with: " ") : last)"
     }
 
     /// The state of a licence.

@@ -15,7 +15,7 @@ extension EntryLine {
         self.init(
             id: credit.id.text, title: activity.title, provider: activity.provider?.name ?? "",
             completed: activity.completed, amount: activity.amount, unit: activity.unit, topics: topics,
-            evidenceCount: credit.record.papers.count,
+            evidenceCount: credit.record.papers.count, noted: activity.evidence,
             withdrawn: credit.isWithdrawn ? credit.record.reason ?? "" : nil)
     }
 }

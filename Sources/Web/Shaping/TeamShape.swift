@@ -31,10 +31,11 @@ struct TeamShape {
         colleague.memberships.lazy.compactMap(part).first.flatMap { names[$0] }
     }
 
-    /// "Chemistry, night", with the role before it where asked.
+    /// "Chemistry · Night", with the role before it where asked.
     func place(_ colleague: TeamColleague, withRole: Bool = false) -> String {
         let role = withRole ? colleague.memberships.first?.role.words : nil
-        return [role, unit(colleague, \.bench), unit(colleague, \.shift)].compactMap { $0 }.joined(separator: ", ")
+        let first = role.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        return [first, unit(colleague, \.bench), unit(colleague, \.shift)].compactMap { $0 }.joined(separator: " · ")
     }
 
     func fits(_ colleague: TeamColleague, _ filter: TeamFilter) -> Bool {
@@ -44,12 +45,14 @@ struct TeamShape {
         let name = Name.folded(colleague.person.name)
         guard words.allSatisfy({ name.contains($0) }) else { return false }
         guard filter.credential != nil || filter.state != nil || filter.due != nil else { return true }
-        return colleague.standings.contains { standing in
-            if let code = filter.credential, standing.credential != code { return false }
-            if let state = filter.state, standing.state != state { return false }
-            if let due = filter.due { return isOpen(standing, within: due) }
-            return true
-        }
+        return colleague.standings.contains { fits($0, filter) }
+    }
+
+    private func fits(_ standing: Standing, _ filter: TeamFilter) -> Bool {
+        if let code = filter.credential, standing.credential != code { return false }
+        if let state = filter.state, standing.state != state { return false }
+        if let due = filter.due { return isOpen(standing, within: due) }
+        return true
     }
 
     /// Whether a credential ends within so many days and is not complete.
@@ -60,12 +63,11 @@ struct TeamShape {
         return expires >= today && expires.days(since: today) <= days
     }
 
-    func person(_ colleague: TeamColleague) -> TeamPerson {
+    /// Somebody with the credentials that were asked about.
+    func person(_ colleague: TeamColleague, _ filter: TeamFilter) -> TeamPerson {
         var cells: [String: TeamCell] = [:]
-        for standing in colleague.standings {
-            let missing = standing.total.missing.map {
-                "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)"
-            }
+        for standing in colleague.standings where fits(standing, filter) {
+            let missing = standing.total.missing.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" }
             cells[standing.credential] = TeamCell(state: standing.state, missing: missing, expires: standing.expires)
         }
         return TeamPerson(

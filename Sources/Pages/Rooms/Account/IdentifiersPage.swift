@@ -75,19 +75,16 @@ public struct IdentifiersPage: Page {
 
     private func row(_ line: IdentifierLine, _ html: inout HTML, _ frame: Frame) {
         html +=
-            "<li><span class='grow'><strong>\(line.number)</strong><span class='small soft'>\(line.kind)</span></span>"
-        if let verified = line.verified {
-            html +=
-                """
-                <span class='chip good'>\(Icon.check)Verified</span><span class='small soft'>by \(verified.by), \
-                \(day: verified.on)</span>
-                """
-        } else {
-            html += "<span class='chip soft'>\(Icon.circle)Not verified</span>"
-        }
+            "<li><span class='grow'><strong>\(line.number)</strong><span class='small soft'>\(line.kind)"
+        if let verified = line.verified { html += "; verified by \(verified.by), \(day: verified.on)" }
+        html += "</span></span>"
+        html +=
+            line.verified == nil
+            ? "<span class='chip soft'>\(Icon.circle)Not verified</span>"
+            : "<span class='chip good'>\(Icon.check)Verified</span>"
         html += """
             <form method='post' action='\(Link.identifiers)'>\(frame.tokenField)\
-            <button class='button quiet small' type='submit' name='remove' value='\(line.id)'>Take away\
+            <button class='button quiet small' type='submit' name='remove' value='\(line.id)'>Remove\
             <span class='unseen'>: \(line.kind) \(line.number)</span></button></form></li>
             """
     }

@@ -55,7 +55,7 @@ public struct NamesPage: Page {
             for line in former {
                 html += """
                     <li><span>\(line.name)</span><form method='post' action='\(Link.names)'>\(frame.tokenField)\
-                    <button class='button quiet small' type='submit' name='remove' value='\(line.id)'>Take away\
+                    <button class='button quiet small' type='submit' name='remove' value='\(line.id)'>Remove\
                     <span class='unseen'>: \(line.name)</span></button></form></li>
                     """
             }

@@ -44,7 +44,7 @@ public struct SessionsPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(
-                "Signed in in \(sessions.count.of("place"))", lead: "End what you do not know, and change your password then.",
+                "Signed in at \(sessions.count.word.lowercased()) \(sessions.count == 1 ? "place" : "places")", lead: "End what you do not know, and then change your password.",
                 back: ("Account", .account)))<ul class='panel rows'>
             """
         for line in sessions {

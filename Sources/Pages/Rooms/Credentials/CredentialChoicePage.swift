@@ -17,6 +17,9 @@ public struct CredentialChoicePage: Page {
             self.name = name
             self.credentials = credentials
         }
+
+        /// Whether it licenses for one state.
+        public var isState: Bool { credentials.first.map { CredentialName.state($0.code) != nil } ?? false }
     }
 
     /// A credential that can be added.

@@ -103,9 +103,7 @@ public struct CredentialPage: Page {
             """
         for note in standing.notes { html += "<dt>Remark</dt><dd>\(note.text.sentence)</dd>" }
         html += """
-            </dl><p class='row-actions'><a class='button quiet small' href='\(Link.editCredential(standing.id))'>\
-            \(Icon.pen)Edit</a>\
-            <a class='button quiet small' href='\(Link.removeCredential(standing.id))'>\(Icon.trash)Remove</a></p>\
+            </dl><p class='row-actions'><a class='button quiet small' href='\(Link.removeCredential(standing.id))'>\(Icon.trash)Remove</a></p>\
             </section>
             """
     }

@@ -24,7 +24,7 @@ struct UnknownList: Component {
                 <li class='told-row'><div><p><strong>\(line.what.capitalised): \(line.value)</strong></p>\
                 <p class='small soft'>As told by \(line.toldBy) on \(day: line.on)</p></div>\
                 <form method='post' action='\(Link.told(standing.id))'>\(frame.tokenField)\
-                <button class='button quiet small' type='submit' name='remove' value='\(line.id)'>Take away\
+                <button class='button quiet small' type='submit' name='remove' value='\(line.id)'>Remove\
                 <span class='unseen'>: \(line.what)</span></button></form></li>
                 """
         }

@@ -67,7 +67,7 @@ public struct FrontPage: Page {
         let steps: [(TubeCap, String, HTML)] = [
             (.lavender, "Log once", "A photo of the certificate and four lines."),
             (.gold, "Count for everybody", "Each body’s own rules: topics, limits, providers, dates."),
-            (.pink, "See the gap", "What is missing, until when, and what would close it."),
+            (.pink, "See the gap", "What is missing, and until when."),
             (.green, "Prove it", "Evidence stays with the entry, and nothing is ever rewritten."),
         ]
         html += "<section class='thread' aria-labelledby='thread'><h2 class='unseen' id='thread'>How it works</h2><ol>"
@@ -120,10 +120,11 @@ public struct FrontPage: Page {
         html += """
             <section class='promises' aria-labelledby='promises'><h2 id='promises'>What you can rely on</h2><dl>\
             <div><dt>Exact</dt><dd>Amounts are counted to the thousandth and never guessed.</dd></div>\
-            <div><dt>Open about what it does not know</dt><dd>An unknown figure is said to be unknown, an unchecked \
+            <div><dt>Open about gaps</dt><dd>An unknown figure is said to be unknown, an unchecked \
             one is marked.</dd></div>\
             <div><dt>Nothing is rewritten</dt><dd>A correction is a new line that names the old one.</dd></div>\
-            <div><dt>Yours</dt><dd>No employer sees your entries unless you share them.</dd></div></dl></section>
+            <div><dt>Yours</dt><dd>An employer sees where you stand; your \
+            entries only if you share them or it gave the training.</dd></div></dl></section>
             """
     }
 }

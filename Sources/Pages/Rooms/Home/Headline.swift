@@ -9,6 +9,8 @@ struct Headline {
     var name: String
     /// The rooms of somebody who holds no credential here.
     var desks: [Desk] = []
+    /// Whether they do something that has no room yet.
+    var hasPost = false
 
     var title: String {
         if standings.isEmpty, !desks.isEmpty {
@@ -44,7 +46,7 @@ struct Headline {
     }
 
     var lead: HTML? {
-        if standings.isEmpty, !desks.isEmpty { return nil }
+        if standings.isEmpty, !desks.isEmpty || hasPost { return nil }
         guard let first = standings.first else {
             return
                 """

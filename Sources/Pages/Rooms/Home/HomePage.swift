@@ -13,19 +13,22 @@ public struct HomePage: Page {
     public var drafts: [DraftLine]
     /// Other rooms of this person, with the figure that matters there.
     public var desks: [Desk]
+    /// What else they do, where there is no room for it yet.
+    public var posts: [Post]
     /// Whether something was counted just now; tubes then fill before one's eyes.
     public var isFresh: Bool
 
     /// The page.
     public init(
         asOf: CalendarDate, standings: [Standing], recent: [EntryLine] = [], drafts: [DraftLine] = [],
-        desks: [Desk] = [], isFresh: Bool = false
+        desks: [Desk] = [], posts: [Post] = [], isFresh: Bool = false
     ) {
         self.asOf = asOf
         self.standings = standings
         self.recent = recent
         self.drafts = drafts
         self.desks = desks
+        self.posts = posts
         self.isFresh = isFresh
     }
 
@@ -39,11 +42,13 @@ public struct HomePage: Page {
         let ordered = standings.byUrgency
         let holds = frame.visitor?.rooms.contains(.credentials) ?? true
         let headline = Headline(
-            standings: ordered, asOf: asOf, name: frame.visitor?.firstName ?? "", desks: holds ? [] : desks)
+            standings: ordered, asOf: asOf, name: frame.visitor?.firstName ?? "", desks: holds ? [] : desks,
+            hasPost: !posts.isEmpty)
         PageHead(headline.title, lead: headline.lead).write(into: &html)
         DeskRow(desks: desks).write(into: &html)
+        PostList(posts: posts).write(into: &html)
         guard !ordered.isEmpty else {
-            if holds { FirstSteps().write(into: &html) }
+            if holds { FirstSteps(isBeside: !posts.isEmpty || !desks.isEmpty).write(into: &html) }
             return
         }
         if let first = ordered.first { NextStepPanel(standing: first, asOf: asOf).write(into: &html) }

@@ -19,13 +19,15 @@ public struct EntryLine: Sendable {
     public var topics: [Topic]
     /// How many files prove it.
     public var evidenceCount: Int
+    /// Papers that are said to exist, whether or not a file of them is here.
+    public var noted: EvidenceSet
     /// Whether it was withdrawn, and why.
     public var withdrawn: String?
 
     /// An entry.
     public init(
         id: String, title: String, provider: String, completed: CalendarDate, amount: Credits, unit: AmountUnit,
-        topics: [Topic], evidenceCount: Int = 0, withdrawn: String? = nil
+        topics: [Topic], evidenceCount: Int = 0, noted: EvidenceSet = [], withdrawn: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -35,6 +37,13 @@ public struct EntryLine: Sendable {
         self.unit = unit
         self.topics = topics
         self.evidenceCount = evidenceCount
+        self.noted = noted
         self.withdrawn = withdrawn
+    }
+
+    /// "certificate", "roster and photo"; nothing where no paper is noted.
+    var notedWords: String? {
+        let words = noted.papers.map { $0 == .other ? "paper" : $0.code }
+        return words.isEmpty ? nil : words.listed
     }
 }

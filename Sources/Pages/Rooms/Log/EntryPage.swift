@@ -144,7 +144,10 @@ public struct EntryPage: Page {
     private func evidence(_ html: inout HTML, _ isGone: Bool) {
         html += "<section class='panel' aria-labelledby='papers'><h2 id='papers'>Evidence</h2>"
         if files.isEmpty {
-            html += "<p class='soft'>Nothing proves it yet. In an audit it would have to be left out.</p>"
+            let words: HTML =
+                entry.notedWords.map { "\($0.capitalised) noted; the file is not here yet. An audit asks for it." }
+                ?? "Nothing proves it yet. In an audit it would have to be left out."
+            html += "<p class='soft'>\(words)</p>"
             if !isGone {
                 html +=
                     "<p><a class='button quiet small' href='\(Link.correct(entry.id))'>\(Icon.clip)Add a file</a></p>"

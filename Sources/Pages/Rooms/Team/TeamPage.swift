@@ -1,7 +1,7 @@
 public import Primitives
 public import Rules
 
-/// The team on one sheet: people by credential, with state and what is missing; narrowed by bench, shift, credential,
+/// The team on one sheet: a line a credential, with state and what is missing; narrowed by bench, shift, credential,
 /// state and how soon it ends.
 public struct TeamPage: Page {
     /// The organisation's name, and the part of it that this person leads.
@@ -18,7 +18,7 @@ public struct TeamPage: Page {
     public var benches: [String]
     /// Shifts to choose from.
     public var shifts: [String]
-    /// Credentials to choose from: code and sign. They are the columns, too.
+    /// Credentials to choose from: code and name.
     public var credentials: [(code: String, sign: String)]
     /// What the whole team comes to.
     public var summary: TeamSummary
@@ -50,7 +50,7 @@ public struct TeamPage: Page {
         PageHead(
             headline,
             lead:
-                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them."
+                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them. What presses most stands on top."
         )
         .write(into: &html)
         summary(&html)
@@ -64,12 +64,14 @@ public struct TeamPage: Page {
                 action: count == 0 ? nil : ("Show everybody", .team)
             ).write(into: &html)
         }
-        TeamGrid(people: people, credentials: shownCredentials, asOf: asOf).write(into: &html)
+        html += "<p class='found soft' role='status'>\(found)</p>"
+        TeamGrid(people: people, credentials: credentials, asOf: asOf).write(into: &html)
     }
 
-    private var shownCredentials: [(code: String, sign: String)] {
-        guard let wanted = filter.credential else { return credentials }
-        return credentials.filter { $0.code == wanted }
+    /// "4 credentials of 3 people".
+    private var found: String {
+        let lines = people.reduce(0) { $0 + $1.cells.count }
+        return "\(lines.of("credential")) of \(people.count.of("person", "people"))"
     }
 
     private var headline: String {
@@ -115,9 +117,7 @@ public struct TeamPage: Page {
             \(FilterSelect(
                 name: "state", label: "State", all: "All states",
                 options: StandingState.allCases.map { ($0.code, StateChip($0).word) }, value: filter.state?.code))
-            \(FilterSelect(
-                name: "due", label: "Ends within", all: "Whenever it ends",
-                options: [30, 60, 90].map { (String($0), "Within \($0) days") }, value: filter.due.map(String.init)))
+            \(some: filter.due, { "<input type='hidden' name='due' value='\($0)'>" })\
             <button class='button quiet small' type='submit'>Show</button>\
             \(when: !filter.isAll, "<a class='clear' href='\(Link.team)'>Show everybody</a>")</form>
             """

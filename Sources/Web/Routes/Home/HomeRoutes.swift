@@ -20,7 +20,8 @@ struct HomeRoutes {
         let page = HomePage(
             asOf: site.house.today, standings: standings,
             recent: dossier.valid.suffix(5).reversed().map { EntryLine($0) }, drafts: drafts.map { DraftLine($0) },
-            desks: try await desks(visitor), isFresh: exchange.flash == .recorded)
+            desks: try await desks(visitor), posts: try await posts(visitor),
+            isFresh: exchange.flash == .recorded)
         return site.page(page, exchange)
     }
 
@@ -32,16 +33,35 @@ struct HomeRoutes {
                 Desk(
                     title: "Team", figure: String(team.lapsing),
                     sentence: "of \(team.people) people have a credential that ends within 60 days and is not complete",
-                    link: .team, isPressing: team.lapsing > 0))
+                    link: .teamWhere(TeamFilter(due: 60)), isPressing: team.lapsing > 0))
         }
         if visitor.actor.isOperator {
             let load = try await site.house.load()
             let failed = (load.jobs?.failed ?? 0) + (load.mails?.failed ?? 0)
             desks.append(
                 Desk(
-                    title: "Operation", figure: String(failed), sentence: "jobs or letters were given up",
+                    title: "Installation", figure: String(failed),
+                    sentence: failed == 0 ? "failed jobs and mails: everything runs" : "jobs or mails have failed",
                     link: .admin, isPressing: failed > 0))
         }
         return desks
+    }
+
+    /// Work that has no room of its own yet.
+    private func posts(_ visitor: Actions.Visitor) async throws -> [Post] {
+        var posts: [Post] = []
+        for place in visitor.actor.memberships {
+            let duty: Post.Duty? =
+                switch place.role {
+                case .provider: .provider
+                case .auditor, .ruleEditor, .ruleReviewer: .body
+                default: nil
+                }
+            guard let duty, let name = try await site.house.organisation(place.organisation)?.name,
+                !posts.contains(where: { $0.organisation == name })
+            else { continue }
+            posts.append(Post(organisation: name, duty: duty))
+        }
+        return posts
     }
 }

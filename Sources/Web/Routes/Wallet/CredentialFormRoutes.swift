@@ -49,7 +49,8 @@ struct CredentialFormRoutes {
             }
             bodies.append(.init(name: version.parts.bodyName, credentials: options))
         }
-        return bodies.sorted { $0.credentials.count > $1.credentials.count }
+        // Those of the whole country first, then the states as they are looked up.
+        return bodies.sorted { ($0.isState ? 1 : 0, $0.name) < ($1.isState ? 1 : 0, $1.name) }
     }
 
     private func edit(_ exchange: Exchange) async throws -> Response {

@@ -13,9 +13,9 @@ struct EntryRow: Component {
             <li class='entry\(when: entry.withdrawn != nil, " gone")\(when: all.isAgain, " again")'>\
             <div class='entry-main'>\
             <h3>\(Dots(topics: entry.topics))\(isLinked ? "<a href='\(Link.entry(entry.id))'>\(title)</a>" : title)</h3>\
-            <p class='entry-facts'>\(entry.provider.isEmpty ? "Provider not named" : entry.provider) · \
-            \(day: entry.completed) · \
-            <span class='whole'>\(entry.amount) \(entry.unit.words(entry.amount))</span> · \(evidence)</p></div>
+            <p class='entry-facts'><span>\(entry.provider.isEmpty ? "Provider not named" : entry.provider)</span> \
+            <span>\(day: entry.completed)</span> <span>\(entry.amount) \(entry.unit.words(entry.amount))</span> \
+            \(evidence)</p></div>
             """
         if let reason = entry.withdrawn {
             html += "<div class='entry-why'><p class='why'>Withdrawn: \(reason.sentence)</p></div></li>"
@@ -33,10 +33,10 @@ struct EntryRow: Component {
 
     private var evidence: HTML {
         if entry.evidenceCount > 0 {
-            return "<span class='whole clipped'>\(Icon.clip)\(entry.evidenceCount.of("file"))</span>"
+            return "<span class='clipped'>\(Icon.clip)\(entry.evidenceCount.of("file"))</span>"
         }
-        guard let noted = entry.notedWords else { return "<span class='whole lacking'>no evidence yet</span>" }
-        return "<span class='whole'>\(noted) noted, no file yet</span>"
+        guard let noted = entry.notedWords else { return "<span class='lacking'>no evidence yet</span>" }
+        return "<span>\(noted) noted, no file</span>"
     }
 }
 

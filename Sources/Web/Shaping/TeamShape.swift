@@ -67,7 +67,9 @@ struct TeamShape {
     func person(_ colleague: TeamColleague, _ filter: TeamFilter) -> TeamPerson {
         var cells: [String: TeamCell] = [:]
         for standing in colleague.standings where fits(standing, filter) {
-            let missing = standing.total.missing.map { "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)" }
+            let missing = standing.total.missing.map {
+                $0 == .zero ? "nothing" : "\($0) \($0 == Credits(1) ? standing.unit.one : standing.unit.many)"
+            }
             cells[standing.credential] = TeamCell(state: standing.state, missing: missing, expires: standing.expires)
         }
         return TeamPerson(

@@ -9,8 +9,8 @@ struct Headline {
     var name: String
     /// The rooms of somebody who holds no credential here.
     var desks: [Desk] = []
-    /// Whether they do something that has no room yet.
-    var hasPost = false
+    /// Whether this person comes for work, and perhaps for no record of their own.
+    var hasWork = false
 
     var title: String {
         if standings.isEmpty, !desks.isEmpty {
@@ -46,7 +46,7 @@ struct Headline {
     }
 
     var lead: HTML? {
-        if standings.isEmpty, !desks.isEmpty || hasPost { return nil }
+        if standings.isEmpty, hasWork { return nil }
         guard let first = standings.first else {
             return
                 """

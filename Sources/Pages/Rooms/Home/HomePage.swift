@@ -43,7 +43,7 @@ public struct HomePage: Page {
         let holds = frame.visitor?.rooms.contains(.credentials) ?? true
         let headline = Headline(
             standings: ordered, asOf: asOf, name: frame.visitor?.firstName ?? "", desks: holds ? [] : desks,
-            hasPost: !posts.isEmpty)
+            hasWork: !posts.isEmpty || !desks.isEmpty)
         PageHead(headline.title, lead: headline.lead).write(into: &html)
         DeskRow(desks: desks).write(into: &html)
         PostList(posts: posts).write(into: &html)

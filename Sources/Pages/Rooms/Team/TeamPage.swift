@@ -50,7 +50,7 @@ public struct TeamPage: Page {
         PageHead(
             headline,
             lead:
-                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them. What presses most stands on top."
+                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them."
         )
         .write(into: &html)
         summary(&html)
@@ -68,10 +68,10 @@ public struct TeamPage: Page {
         TeamGrid(people: people, credentials: credentials, asOf: asOf).write(into: &html)
     }
 
-    /// "4 credentials of 3 people".
+    /// "4 credentials of 3 people, what presses most on top".
     private var found: String {
         let lines = people.reduce(0) { $0 + $1.cells.count }
-        return "\(lines.of("credential")) of \(people.count.of("person", "people"))"
+        return "\(lines.of("credential")) of \(people.count.of("person", "people")), what presses most on top"
     }
 
     private var headline: String {

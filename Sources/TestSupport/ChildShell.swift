@@ -1,3 +1,4 @@
+import Blocking
 private import Glibc
 
 /// A shell that runs beside the tests and does what it is told, a line at a time. When this process ends, however it
@@ -40,6 +41,10 @@ final class ChildShell: Sendable {
         guard code == 0 else { throw Fault(description: "no shell could be started (\(code))") }
         input = toChild[1]
         output = fromChild[0]
+        // Whoever has ended is taken leave of at once: the test library looks at the children that have ended one by
+        // one, and sees none behind one that nobody takes leave of.
+        let ended = child
+        Worker().submit { waitpid(ended, nil, 0) }
     }
 
     deinit {

@@ -17,7 +17,7 @@ public enum TestStores {
                 return try await body(store)
             }
         case .postgres:
-            try await useMigratedPostgres(body)
+            try await seats.sit { try await useMigratedPostgres(body) }
         }
     }
 
@@ -32,7 +32,7 @@ public enum TestStores {
                 return try await closing(store) { try await body(store) }
             }
         case .postgres:
-            try await useEmptyPostgres(body)
+            try await seats.sit { try await useEmptyPostgres(body) }
         }
     }
 
@@ -90,6 +90,8 @@ public enum TestStores {
         }
     }
 
+    /// Each test opens several connections, and a server takes only so many.
+    private static let seats = Seats(16)
     private static let spare = Mutex<[String]>([])
 
     private static func closing<Answer>(

@@ -17,7 +17,7 @@ public final class EvidenceFolder: Sendable {
     }
 
     /// An upload that lay longer than this, in seconds, was interrupted: no connection lasts so long.
-    private static let interrupted = 86_400
+    private static let interrupted = 6 * 3600
 
     /// Papers in a folder; it is made if need be, and what uploads left that were interrupted long ago is removed.
     /// Another server may be taking papers in at this moment, so what is young stays.

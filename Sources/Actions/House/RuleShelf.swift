@@ -41,7 +41,9 @@ public final class RuleShelf: Sendable {
 
     private func made(with told: [ToldValue]) throws -> RuleBook {
         if let book = try? read(Self.overlay(told)) { return book }
-        let fitting = told.filter { (try? read(Self.overlay([$0]))) != nil }
+        // One after the other: two that fit alone may not fit together.
+        var fitting: [ToldValue] = []
+        for value in told where (try? read(Self.overlay(fitting + [value]))) != nil { fitting.append(value) }
         return fitting.isEmpty ? book : try read(Self.overlay(fitting))
     }
 

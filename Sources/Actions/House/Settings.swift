@@ -7,10 +7,10 @@ public struct Settings: Sendable {
     /// Whether it holds the demo world.
     public var isDemo: Bool
     /// How mail goes out; where there is nothing, letters wait. A demo never sends any.
-    public var post: SMTPPost?
+    public var post: (any MailPost)?
 
     /// An installation at an address.
-    public init(address: String, isDemo: Bool, post: SMTPPost? = nil) {
+    public init(address: String, isDemo: Bool, post: (any MailPost)? = nil) {
         self.address = address
         self.isDemo = isDemo
         self.post = post

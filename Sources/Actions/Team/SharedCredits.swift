@@ -9,7 +9,11 @@ extension House {
             person: colleague.person.id, memberships: colleague.memberships, on: today)
         let person = colleague.person
         let credits = try await store.read { connection in try Self.dossier(of: person, in: connection).credits }
-        return credits.filter { visitor.actor.may(.see, .entry(of: seen, concern: $0.concern)) }
+        let visible = credits.filter { visitor.actor.may(.see, .entry(of: seen, concern: $0.concern)) }
+        guard !visible.isEmpty || visitor.actor.may(.see, .entry(of: seen, concern: .none)) else {
+            throw Refusal.forbidden
+        }
+        return visible
     }
 }
 

@@ -6,6 +6,25 @@ extension TestHouse {
         Self.entries(of: papers).flatMap { folder in Self.entries(of: "\(papers)/\(folder)") }.sorted()
     }
 
+    /// Whether these files are left in the end: the thread that wrote an upload may be the last to let go of it.
+    func leaves(_ names: [String]) async -> Bool {
+        for _ in 0..<200_000 {
+            if filesOnDisk() == names { return true }
+            await Task.yield()
+        }
+        return false
+    }
+
+    /// Makes uploads of a size look as if they were begun long ago; says how many there were.
+    func makeOld(ofSize size: Int) -> Int {
+        Self.entries(of: papers + "/incoming").count { name in
+            let place = "\(papers)/incoming/\(name)"
+            var status = stat()
+            guard stat(place, &status) == 0, Int(status.st_size) == size else { return false }
+            return utimes(place, [timeval(), timeval()]) == 0
+        }
+    }
+
     private static func entries(of path: String) -> [String] {
         guard let folder = opendir(path) else { return [] }
         defer { closedir(folder) }

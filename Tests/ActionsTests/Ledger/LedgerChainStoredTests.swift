@@ -31,7 +31,10 @@ struct LedgerChainStoredTests {
                 let rows = try await test.store.read { connection in
                     try connection.all(LedgerQueries.all(of: person))
                 }
-                try await test.store.write { connection in _ = try connection.run(change) }
+                try await test.store.write { connection in
+                    try Self.standAside(connection)
+                    try connection.run(change)
+                }
                 #expect(try await test.brokenLink(in: person).row == 2, "\(change.text)")
                 try await restore(rows[1], test)
                 let again = try await test.brokenLink(in: person)
@@ -40,9 +43,20 @@ struct LedgerChainStoredTests {
         }
     }
 
+    /// What the database's own guard would refuse is done by somebody who can take the guard away.
+    private static func standAside(_ connection: any Connection) throws {
+        switch connection.engine {
+        case .sqlite:
+            try connection.script(
+                "DROP TRIGGER IF EXISTS ledger_entry_unchanged; DROP TRIGGER IF EXISTS ledger_entry_kept;")
+        case .postgres: try connection.script("SET LOCAL session_replication_role = replica")
+        }
+    }
+
     /// Puts a row back as it was.
     private func restore(_ row: StoredEntry, _ test: TestHouse) async throws {
         try await test.store.write { connection in
+            try Self.standAside(connection)
             try connection.run("DELETE FROM ledger_entry WHERE id = \(row.id)")
             try connection.run(
                 """

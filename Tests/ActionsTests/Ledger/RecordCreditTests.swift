@@ -71,7 +71,7 @@ struct RecordCreditTests {
             let withdrawing = try await refusal {
                 try await test.house.withdrawCredit(id, seen: 1, reason: "No", for: rosa)
             }
-            #expect(correcting == .missing && withdrawing == .missing)
+            #expect(correcting == .forbidden && withdrawing == .forbidden)
             #expect(try await test.credits(of: tess).map(\.record.activity.title) == ["Body fluid cell counts"])
             #expect(try await test.count("SELECT count(*) FROM ledger_entry") == 1)
         }

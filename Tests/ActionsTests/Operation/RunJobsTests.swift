@@ -3,6 +3,7 @@ import Domain
 import Mail
 import Primitives
 import Storage
+import Synchronization
 import Testing
 
 @Suite("RunJobs")
@@ -17,13 +18,23 @@ struct RunJobsTests {
             patience: SMTPPatience(connecting: 2000, whole: 4000))
     }
 
+    /// A post that takes every mail and keeps its address and id.
+    private final class OpenPost: MailPost {
+        let taken = Mutex<[(to: String, id: String)]>([])
+
+        func send(_ message: MailMessage) async throws(MailFault) {
+            taken.withLock { $0.append((message.to.text, message.id.text)) }
+        }
+    }
+
     private func waiting(_ test: TestHouse) async throws -> [JobLine] {
         try await test.store.read { connection in try connection.all(JobQueries.all(most: 1000)) }
     }
 
     @Test(arguments: Engine.allCases)
     func `the text of a letter goes when it went`(_ engine: Engine) async throws {
-        try await TestHouse.use(engine) { test in
+        let post = OpenPost()
+        try await TestHouse.use(engine, post: post) { test in
             try await test.house.signUp(name: "Tess", email: email, password: TestHouse.password, from: "a")
             let before = try #require(try await test.letters(to: email).first)
             #expect(before.body != nil && before.sentAt == nil)
@@ -32,6 +43,18 @@ struct RunJobsTests {
             #expect(after.body == nil && after.sentAt != nil && after.failedAt == nil)
             #expect(try await waiting(test).isEmpty)
             #expect(try await test.house.runDueJobs() == 0)
+            #expect(post.taken.withLock { $0.map(\.to) } == [email])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `without a mail server a letter waits, and its text with it`(_ engine: Engine) async throws {
+        try await TestHouse.use(engine) { test in
+            try await test.house.signUp(name: "Tess", email: email, password: TestHouse.password, from: "a")
+            #expect(try await test.house.runDueJobs() == 1)
+            let letter = try #require(try await test.letters(to: email).first)
+            #expect(letter.body?.contains("/confirm/") == true && letter.sentAt == nil)
+            #expect(try await waiting(test).first?.fault?.contains("no mail server") == true)
         }
     }
 
@@ -82,7 +105,7 @@ struct RunJobsTests {
             let letter = try #require(try await test.letters(to: boss.email).first)
             #expect(letter.failedAt != nil && letter.body != nil)
             // The same records on a server with a mail outlet.
-            let mended = test.neighbour(post: nil)
+            let mended = test.neighbour(post: OpenPost())
             try await mended.retryMail(letter.id, for: boss)
             #expect(try await refusal { try await mended.retryMail(letter.id, for: boss) } == .missing)
             try await mended.runDueJobs()
@@ -137,7 +160,7 @@ struct RunJobsTests {
     func `the sweep takes away what is over, keeps what holds, and comes again in an hour`(
         _ engine: Engine
     ) async throws {
-        try await TestHouse.use(engine) { test in
+        try await TestHouse.use(engine, post: OpenPost()) { test in
             let house = test.house
             for _ in 0..<2 {
                 _ = try await House.begin(test.store, at: test.now, jobID: house.surroundings.id())

@@ -23,7 +23,7 @@ struct TestHouse {
 
     /// Lends a house.
     static func use(
-        _ engine: Engine, isDemo: Bool = false, post: SMTPPost? = nil, _ body: (TestHouse) async throws -> Void
+        _ engine: Engine, isDemo: Bool = false, post: (any MailPost)? = nil, _ body: (TestHouse) async throws -> Void
     ) async throws {
         try await TestStores.use(engine) { store in
             try await TemporaryFolder.use { folder in
@@ -44,7 +44,7 @@ struct TestHouse {
     }
 
     /// A second server on the same database, with another way for its mail.
-    func neighbour(seed: UInt64 = 2, post: SMTPPost?) -> House {
+    func neighbour(seed: UInt64 = 2, post: (any MailPost)?) -> House {
         var settings = house.settings
         settings.post = post
         return House(

@@ -49,8 +49,9 @@ struct RosterRun {
         return try bytes.withUnsafeBytes { bytes in
             try reader.withTree(of: bytes) { (tree) throws(FileFault) in
                 // Without its source: an answer is one line, there are no line ends to be counted for every value.
-                try RuleNode(
-                    Tree(nodes: tree.nodes, text: tree.text, isPlain: tree.isPlain, source: nil), 0, file: "answer")
+                let tree = Tree(nodes: tree.nodes, text: tree.text, isPlain: tree.isPlain, source: nil)
+                var lines = LineCount(tree)
+                return try RuleNode(tree, 0, file: "answer", &lines)
             }
         }
     }

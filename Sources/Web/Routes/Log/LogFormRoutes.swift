@@ -138,7 +138,12 @@ struct LogFormRoutes {
         let sent = try await site.form(request, exchange)
         let visitor = try exchange.signedIn()
         let id = try exchange.id(LedgerEntry.self)
-        let form = CreditForm(sent)
+        var form = CreditForm(sent)
+        let dossier = try await site.house.dossier(of: visitor)
+        // The page does not ask which papers there are besides the files: what was noted stays noted.
+        if let credit = dossier.credits.first(where: { $0.id == id }) {
+            form.evidence = CreditForm(credit.record).evidence
+        }
         let revision = Int(sent.fields["revision"]) ?? 0
         let reason = sent.fields["reason"]
         var faults = sent.faults

@@ -40,9 +40,10 @@ struct TeamRoutes {
         guard let found = team.colleagues.first(where: { $0.person.id == id }) else {
             throw try await site.house.absence(ofPerson: id, for: visitor)
         }
-        let credits = try await site.house.sharedCredits(of: found, for: visitor)
-        let shares = found.memberships.contains(where: \.sharesEntries)
-        let entries = credits.isEmpty && !shares ? nil : credits.map { EntryLine($0) }
+        var entries: [EntryLine]?
+        do {
+            entries = try await site.house.sharedCredits(of: found, for: visitor).map { EntryLine($0) }
+        } catch Refusal.forbidden {}
         let page = TeamPersonPage(
             name: found.person.name, place: TeamShape(team, site.house.today).place(found, withRole: true),
             asOf: site.house.today, standings: found.standings, entries: entries)

@@ -3,13 +3,22 @@ import Domain
 import Files
 import Identity
 import Primitives
+import Rules
 import Storage
 
 /// Writes the demo world into a database, in the way in which people's own deeds come there.
 struct DemoFilling {
     let connection: any Connection
     let passwordHash: String
-    let chance: (Int) -> [UInt8]
+    let surroundings: Surroundings
+    let papers: [Paper]
+
+    /// A paper that lies in its place already, and the entry it belongs to.
+    struct Paper {
+        let title: String
+        let name: String
+        let taken: EvidenceUpload.Taken
+    }
 
     func add(_ place: Place) throws {
         try connection.run(OrganisationQueries.add(place.organisation, at: place.createdAt))
@@ -39,11 +48,39 @@ struct DemoFilling {
 
     /// What is sealed with their key: the ledger and the drafts.
     func addRecords(of inhabitant: Inhabitant, _ key: PersonKey) throws {
-        for entry in inhabitant.entries { try connection.append(entry, key, chance: chance) }
+        let papers = try keepPapers(of: inhabitant, key)
+        for var entry in inhabitant.entries {
+            entry.record.papers = papers[entry.credit] ?? []
+            try connection.append(entry, key, chance: surroundings.random)
+        }
         for draft in inhabitant.drafts {
             let sealed = key.seal(
-                CreditFormFile.bytes(draft.form), context: Array(draft.id.text.utf8), nonce: chance)
+                CreditFormFile.bytes(draft.form), context: Array(draft.id.text.utf8), nonce: surroundings.random)
             try connection.run(DraftQueries.put(draft, sealed: sealed, of: inhabitant.person.id))
         }
+    }
+
+    /// Notes the papers for what this person wrote down themselves; they come with the entry.
+    private func keepPapers(
+        of inhabitant: Inhabitant, _ key: PersonKey
+    ) throws -> [ID<LedgerEntry>: [ID<EvidenceFile>]] {
+        var kept: [ID<LedgerEntry>: [ID<EvidenceFile>]] = [:]
+        guard inhabitant.hasPapers else { return kept }
+        for paper in papers {
+            guard
+                let entry = inhabitant.entries.first(where: {
+                    $0.action == .record && $0.origin != .provider && $0.record.activity.title == paper.title
+                })
+            else { continue }
+            let taken = paper.taken
+            let file = EvidenceFile(
+                id: surroundings.id(), person: inhabitant.person.id, digest: taken.digest, size: taken.size,
+                type: taken.type, name: FileName.tidy(paper.name, type: taken.type), createdAt: entry.recordedAt)
+            let sealed = key.seal(
+                Array(file.name.utf8), context: Array(file.id.text.utf8), nonce: surroundings.random)
+            try connection.run(EvidenceQueries.add(file, sealedName: sealed))
+            kept[entry.credit] = [file.id]
+        }
+        return kept
     }
 }

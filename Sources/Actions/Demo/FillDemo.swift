@@ -6,19 +6,28 @@ import Storage
 
 extension House {
     /// Fills an empty database with the demo world. All of it is written at once: an interruption leaves the database
-    /// as empty as it was.
-    public func fillDemo(_ world: World) async throws {
+    /// as empty as it was. Papers are the bytes that were found for `DemoPaper.all`, by the name of their file.
+    public func fillDemo(_ world: World, papers: [String: [UInt8]] = [:]) async throws {
         try await store.read { connection in try Self.checkIsEmpty(connection) }
+        var taken: [DemoFilling.Paper] = []
+        for paper in DemoPaper.all {
+            guard let bytes = papers[paper.file] else { continue }
+            let upload = try await beginPaper()
+            try await upload.append(bytes)
+            taken.append(DemoFilling.Paper(title: paper.title, name: paper.name, taken: try await upload.finish()))
+        }
+        let found = taken
         // Everybody has the same password, so hashing it once is enough.
         guard let password = Password(World.password) else { throw Refusal.wrongPassword }
         let hash = try await hasher.hash(password).encoded
+        let surroundings = surroundings
         let keys = world.people.map { _ in PersonKey.new(surroundings.random) }
-        let chance = surroundings.random
         do {
             try await store.write { connection in
                 // Once more: somebody may have signed up meanwhile.
                 try Self.checkIsEmpty(connection)
-                let filling = DemoFilling(connection: connection, passwordHash: hash, chance: chance)
+                let filling = DemoFilling(
+                    connection: connection, passwordHash: hash, surroundings: surroundings, papers: found)
                 for place in world.places { try filling.add(place) }
                 // Everybody first: rosters are written down by one person in another's ledger.
                 for (inhabitant, key) in zip(world.people, keys) { try filling.add(inhabitant, key) }

@@ -36,6 +36,7 @@ struct DanaReyes {
         var dice = history.dice
         dana.entries = story.diary.entries(history.deeds, of: dana.person, &arrival.mint, &dice)
         dana.drafts = [draft(&arrival)]
+        dana.hasPapers = true
     }
 
     private var wallet: [HeldCredential] {

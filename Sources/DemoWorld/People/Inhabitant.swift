@@ -6,6 +6,8 @@ public struct Inhabitant: Sendable {
     public let person: Person
     /// The address they sign in with.
     public let email: String
+    /// Whether this is the technician whose log has papers.
+    public var hasPapers = false
     /// Whether they run the installation.
     public var isOperator = false
     /// The places they hold and held.

@@ -33,7 +33,7 @@ enum HouseKeys {
     /// Makes the demo world in a database that holds nobody; any other is left as it is.
     private static func fillDemo(_ house: House) async throws {
         do {
-            try await house.fillDemo(World(seed: 2026, today: house.today))
+            try await house.fillDemo(World(seed: 2026, today: house.today), papers: demoPapers())
         } catch DemoRefusal.alreadyMade {
             // Another server on the same database was quicker.
         } catch DemoRefusal.notEmpty {
@@ -45,6 +45,12 @@ enum HouseKeys {
             await house.store.close()
             throw Failure("the demo world could not be made, and nothing of it was kept: \(error)")
         }
+    }
+
+    /// The papers of the demo, as far as they lie beside the program; it is a demo without them, too.
+    private static func demoPapers() -> [String: [UInt8]] {
+        guard let folder = SharedFolder.papers() else { return [:] }
+        return DemoPaper.all.reduce(into: [:]) { $0[$1.file] = try? ByteSource.read("\(folder)/\($1.file)") }
     }
 
     /// Applies what is missing; the fault of a database that does not fit says what to do.

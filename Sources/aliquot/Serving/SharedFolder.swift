@@ -4,6 +4,7 @@ import Files
 enum SharedFolder {
     static func migrations() throws -> String { try find("Migrations", inSources: "Sources/Storage/Migrations") }
     static func assets() throws -> String { try find("Assets", inSources: "Sources/Pages/Assets") }
+    static func papers() -> String? { try? find("Papers", inSources: "Examples/Papers") }
     static func fonts() -> String? { try? find("fonts", inSources: "share/aliquot/fonts") }
 
     private static func find(_ name: String, inSources source: String) throws -> String {

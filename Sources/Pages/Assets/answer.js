@@ -44,9 +44,14 @@ for (const form of document.querySelectorAll("form[data-answer]")) {
         if (!rest) return
         const whole = thousandths(form.elements.amount.value)
         const ticked = [...form.querySelectorAll("[name=topics]:checked")].map((box) => `share-${box.value}`)
-        const parts = ticked.map((name) => form.elements[name]?.value ?? "").filter((text) => text.trim() !== "")
+        const typed = ticked.map((name) => form.elements[name]?.value ?? "")
+        const parts = typed.filter((text) => text.trim() !== "")
         const sum = parts.reduce((total, text) => total + (thousandths(text) ?? 0), 0)
         if (whole === null || parts.length === 0) return void (rest.textContent = "")
+        // What is left over is general only when every topic that was ticked has its part.
+        if (parts.length < typed.length && sum <= whole) {
+            return void (rest.textContent = `${(whole - sum) / 1000} to share among the others.`)
+        }
         const left = whole - sum
         rest.textContent = left === 0 ? "The parts come to the whole amount."
             : left > 0 ? `${left / 1000} left over: it counts as general.`

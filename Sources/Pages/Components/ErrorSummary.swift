@@ -29,7 +29,7 @@ struct ErrorSummary: Component {
         guard !errors.isEmpty else { return }
         html += """
             <div class='fault-summary' role='alert' tabindex='-1' autofocus id='faults'>
-            <h2>\(errors.count == 1 ? "One thing needs another look" : "\(errors.count) things need another look")</h2>
+            <h2>\(errors.count == 1 ? "One thing needs another look" : "\(errors.count.word) things need another look")</h2>
             <ul>\(each: errors, { "<li><a href='#\($0.field.anchor)'>\($0.text)</a></li>" })</ul></div>
             """
     }

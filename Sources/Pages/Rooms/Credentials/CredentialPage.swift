@@ -51,10 +51,7 @@ public struct CredentialPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         PageHead(
             standing.name, lead: "\(standing.title) · \(standing.bodyName)", back: ("Credentials", .credentials),
-            actions: """
-                <a class='button quiet' href='\(Link.editCredential(standing.id))'>\(Icon.pen)Edit</a>\
-                <a class='button' href='\(Link.newEntry)'>\(Icon.plus)Log credit</a>
-                """
+            actions: "<a class='button quiet' href='\(Link.editCredential(standing.id))'>\(Icon.pen)Edit</a>"
         ).write(into: &html)
         overview(&html)
         RequirementList(standing: standing, completed: completed).write(into: &html)

@@ -35,7 +35,7 @@ struct DutyList: Component {
                 value='\(duty.year)'>\
                 <input type='hidden' name='revision' value='\(revision)'>\
                 <input type='hidden' name='done' value='\(duty.isDone ? "no" : "yes")'>\
-                <button class='button quiet small' type='submit'>\(duty.isDone ? "Not done after all" : "Mark as done")\
+                <button class='\(duty.isDone ? "plain" : "button quiet small")' type='submit'>\(duty.isDone ? "Not done after all" : "Mark as done")\
                 <span class='unseen'>: \(words)</span></button></form></li>
                 """
         }

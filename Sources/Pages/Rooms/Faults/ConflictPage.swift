@@ -51,7 +51,7 @@ public struct ConflictPage: Page {
     /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
-            \(PageHead("Somebody changed \(thing) meanwhile", lead: "\(changed.sentence) Nothing of yours was saved yet. Choose which version stays."))
+            \(PageHead("\(thing.capitalised) changed meanwhile", lead: "\(changed.sentence) What you sent is not saved yet: choose which version stays."))
             <div class='panel'><table class='stack'><caption class='unseen'>Both versions</caption>
             <thead><tr><th scope='col'>Field</th><th scope='col'>As it is now</th><th scope='col'>As you sent it</th>\
             </tr></thead><tbody>

@@ -50,8 +50,7 @@ public struct LogPage: Page {
             isEmpty
                 ? "Your log is empty"
                 : filter.isAll
-                    ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found",
-            actions: "<a class='button' href='\(Link.newEntry)'>\(Icon.plus)Log credit</a>"
+                    ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found"
         ).write(into: &html)
         DraftList(drafts: drafts).write(into: &html)
         if isEmpty {

@@ -124,6 +124,21 @@ struct FillDemoTests {
         }
     }
 
+    @Test func `papers that are found stand in the technician's log, and only there`() async throws {
+        try await DemoHouse.use(.sqlite) { house in
+            let bytes = Array("%PDF-1.4\nA certificate.".utf8)
+            try await house.fillDemo(world(of: house), papers: ["peripheral-smears.pdf": bytes, "unknown.pdf": bytes])
+            let visitor = try await visitor("tech@demo.test", house)
+            let credits = try await house.dossier(of: visitor).credits.filter { !$0.record.papers.isEmpty }
+            #expect(credits.map(\.record.activity.title) == ["Peripheral smears that change the diagnosis"])
+            let file = try #require(try await house.papers(credits.flatMap(\.record.papers), of: visitor).first)
+            #expect(file.name == "Certificate LLL-4410.pdf")
+            #expect(try await house.paper(file.id, for: visitor).bytes == bytes)
+            let kept = try await house.store.read { connection in try connection.all(EvidenceQueries.digests()) }
+            #expect(kept == [file.digest])
+        }
+    }
+
     private func visitor(_ email: String, _ house: House) async throws -> Visitor {
         let new = try await house.signIn(email: email, password: World.password, agent: "test", from: "127.0.0.1")
         let visitor = try await house.visitor(new.token.digest)

@@ -55,7 +55,8 @@ struct EntryCounts: Component {
     func write(into html: inout HTML) {
         guard let first = counts.first else { return }
         if counts.count > 1, counts.allSatisfy({ $0.look == "none" && $0.words == first.words }) {
-            html += "<ul class='counts alike'><li class='count none'><span>\(names(counts))</span> <b>\(first.words)</b></li></ul>"
+            html +=
+                "<ul class='counts alike'><li class='count none'><span>\(names(counts))</span> <b>\(first.words)</b></li></ul>"
             return
         }
         html += "<ul class='counts'>"

@@ -35,6 +35,8 @@ public struct Frame: Sendable {
             <main id='main' class='\(page.width.rawValue)' tabindex='-1'>
 
             """
+        // On paper nothing else says whose page it is.
+        if let visitor { html += "<p class='on-paper'>Aliquot · \(visitor.name)</p>\n" }
         if let flash { flash.write(into: &html) }
         ErrorSummary(page.errors).write(into: &html)
         page.body(into: &html, in: self)

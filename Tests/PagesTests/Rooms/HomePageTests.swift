@@ -36,4 +36,31 @@ struct HomePageTests {
         let html = Sample(name: "", page: page).html
         #expect(html.contains("The same course as “Gram stains that mislead: ten cases”"))
     }
+
+    @Test func `a reason that holds for several bodies is said once, with their names`() {
+        let page = LogPage(entries: Dana.lines, standings: Dana.standings, count: Dana.lines.count)
+        let html = Sample(name: "", page: page).html
+        #expect(html.split(separator: "The same course as “Gram stains that mislead: ten cases”").count == 2)
+    }
+
+    @Test func `a paper that is noted is not called missing`() {
+        var line = Dana.lines[0]
+        line.evidenceCount = 0
+        line.noted = [EvidenceSet(.certificate), EvidenceSet(.agenda)]
+        let html = Sample(name: "", page: LogPage(entries: [line], standings: Dana.standings, count: 1)).html
+        #expect(html.contains("certificate and agenda noted, no file"))
+        #expect(!html.contains("no evidence yet"))
+        line.noted = []
+        let bare = Sample(name: "", page: LogPage(entries: [line], standings: Dana.standings, count: 1)).html
+        #expect(bare.contains("no evidence yet"))
+    }
+
+    @Test func `who answers for courses is told what is there, and asked for a credential of their own`() {
+        let page = HomePage(
+            asOf: Dana.asOf, standings: [], posts: [Post(organisation: "Larkspur Learning", duty: .provider)])
+        let html = Sample(name: "", page: page).html
+        #expect(html.contains("Larkspur Learning</h2>"))
+        #expect(html.contains("are being built"))
+        #expect(html.contains("Do you hold a credential yourself?"))
+    }
 }

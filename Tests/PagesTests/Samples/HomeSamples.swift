@@ -41,5 +41,13 @@ extension Sample {
                         title: "Mail", figure: "2", sentence: "mails could not be delivered", link: .mails,
                         isPressing: true),
                 ]), visitor: .robin),
+        Sample(
+            name: "home-provider",
+            page: HomePage(
+                asOf: Dana.asOf, standings: [],
+                posts: [
+                    Post(organisation: "Larkspur Laboratory Learning", duty: .provider),
+                    Post(organisation: "Demo Board of Certification", duty: .body),
+                ])),
     ]
 }

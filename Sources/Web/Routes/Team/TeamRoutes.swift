@@ -27,7 +27,8 @@ struct TeamRoutes {
         let shape = TeamShape(team, today)
         let found = team.colleagues.filter { shape.fits($0, filter) }
         let page = TeamPage(
-            organisation: team.organisation.name, asOf: today, filter: filter, people: found.map { shape.person($0, filter) },
+            organisation: team.organisation.name, asOf: today, filter: filter,
+            people: found.map { shape.person($0, filter) },
             count: team.colleagues.count, benches: team.units.filter { $0.kind == .bench }.map(\.name),
             shifts: team.units.filter { $0.kind == .shift }.map(\.name), credentials: shape.credentials,
             summary: shape.summary)

@@ -55,8 +55,9 @@ struct EntryCounts: Component {
     func write(into html: inout HTML) {
         guard let first = counts.first else { return }
         if counts.count > 1, counts.allSatisfy({ $0.look == "none" && $0.words == first.words }) {
-            html +=
-                "<ul class='counts alike'><li class='count none'><span>\(names(counts))</span> <b>\(first.words)</b></li></ul>"
+            html += """
+                <ul class='counts'><li class='count none'><span>\(all)</span> <b>\(first.words)</b></li></ul>
+                """
             return
         }
         html += "<ul class='counts'>"
@@ -69,11 +70,8 @@ struct EntryCounts: Component {
         html += "</ul>"
     }
 
-    /// "MLT(ASCP) and Florida", or all of them at once.
-    private func names(_ some: [EntryCount]) -> String {
-        guard some.count == counts.count, some.count > 2 else { return some.map(\.standing.shortName).listed }
-        return "For all \(some.count.word.lowercased())"
-    }
+    /// "For both", "For all three".
+    private var all: String { counts.count == 2 ? "For both" : "For all \(counts.count.word.lowercased())" }
 
     /// The reasons in small text, each said once for all the bodies that it concerns.
     var reasons: [String] {

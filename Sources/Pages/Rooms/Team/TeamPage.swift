@@ -50,7 +50,7 @@ public struct TeamPage: Page {
         PageHead(
             headline,
             lead:
-                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them."
+                "\(organisation), \(count.of("person", "people")), as of \(day: asOf). You see standing and dates; entries only where people share them or you gave the training."
         )
         .write(into: &html)
         summary(&html)

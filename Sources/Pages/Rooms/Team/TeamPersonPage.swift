@@ -11,21 +11,34 @@ public struct TeamPersonPage: Page {
     public var asOf: CalendarDate
     /// Where they stand for the credentials the job asks for.
     public var standings: [Standing]
-    /// Their entries; nothing where they do not share them.
+    /// Their entries, as far as the reader may see them; nothing where there are none to be seen.
     public var entries: [EntryLine]?
+    /// Why the reader sees them.
+    public var sight: Sight
     /// Credentials the job asks for and they do not hold.
     public var lacking: [String]
+
+    /// Why somebody sees another one's entries.
+    public enum Sight: Sendable {
+        /// They share all of them.
+        case shared
+        /// The employer recorded these; the others are not shared.
+        case given
+        /// An operator broke the glass.
+        case opened
+    }
 
     /// The page.
     public init(
         name: String, place: String, asOf: CalendarDate, standings: [Standing], entries: [EntryLine]? = nil,
-        lacking: [String] = []
+        sight: Sight = .shared, lacking: [String] = []
     ) {
         self.name = name
         self.place = place
         self.asOf = asOf
         self.standings = standings
         self.entries = entries
+        self.sight = sight
         self.lacking = lacking
     }
 
@@ -67,12 +80,19 @@ public struct TeamPersonPage: Page {
         }
     }
 
+    private var why: String {
+        switch sight {
+        case .shared: "\(name) shares these with you and may stop at any time."
+        case .given: "What was given at work. \(name) shares no other entries."
+        case .opened: "You opened these by breaking the glass: it is logged, and \(name) was told."
+        }
+    }
+
     private func shared(_ html: inout HTML) {
         html += "<section aria-labelledby='entries'><div class='section-head'><h2 id='entries'>Entries</h2></div>"
         if let entries {
             let index = EntryIndex(standings)
-            html +=
-                "<p class='soft'>\(name) shares these with you and may stop at any time.</p><ol class='ledger panel'>"
+            html += "<p class='soft small'>\(why)</p><ol class='ledger panel'>"
             for entry in entries {
                 EntryRow(entry: entry, counts: index.counts(of: entry.id), isLinked: false).write(into: &html)
             }

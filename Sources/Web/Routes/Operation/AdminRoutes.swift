@@ -75,8 +75,9 @@ struct AdminRoutes {
     private func opened(_ exchange: Exchange) async throws -> Response {
         let dossier = try await site.house.openedDossier(of: try exchange.id(), for: try exchange.signedIn())
         let page = TeamPersonPage(
-            name: dossier.person.name, place: "opened by breaking the glass", asOf: site.house.today,
-            standings: try await site.house.standings(of: dossier), entries: dossier.credits.map { EntryLine($0) })
+            name: dossier.person.name, place: "Opened by breaking the glass", asOf: site.house.today,
+            standings: try await site.house.standings(of: dossier), entries: dossier.credits.map { EntryLine($0) },
+            sight: .opened)
         return site.page(page, exchange)
     }
 }

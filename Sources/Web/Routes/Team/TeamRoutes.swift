@@ -47,7 +47,8 @@ struct TeamRoutes {
         } catch Refusal.forbidden {}
         let page = TeamPersonPage(
             name: found.person.name, place: TeamShape(team, site.house.today).place(found, withRole: true),
-            asOf: site.house.today, standings: found.standings, entries: entries)
+            asOf: site.house.today, standings: found.standings, entries: entries,
+            sight: shares ? .shared : .given)
         return site.page(page, exchange)
     }
 }

@@ -133,10 +133,10 @@ public struct EntryPage: Page {
         }
         html +=
             """
-            </dd>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })<dt>Origin</dt><dd>\
+            </dd>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value.capitalised)</dd>" })<dt>Origin</dt><dd>\
             \(origin.capitalised)</dd>
             """
-        html += "<dt>Verified</dt><dd>\(verifiedBy.map { "by \($0)" } ?? "by nobody yet")</dd>"
+        html += "<dt>Verified</dt><dd>\(verifiedBy.map { "By \($0)" } ?? "By nobody yet")</dd>"
         if let note { html += "<dt>Note</dt><dd class='mail-text'>\(note)</dd>" }
         html += "</dl></section>"
     }

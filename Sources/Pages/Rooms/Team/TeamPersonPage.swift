@@ -65,7 +65,9 @@ public struct TeamPersonPage: Page {
                 <td data-label='Last day'>
                 """
             html +=
-                standing.expires.map { "\(day: $0) <span class='soft small'>\($0.days(since: asOf).daysAway)</span>" }
+                standing.expires.map {
+                    "\(day: $0) <span class='soft small away'>\($0.days(since: asOf).daysAway)</span>"
+                }
                 ?? "not known"
             html += "</td></tr>"
         }
@@ -89,10 +91,13 @@ public struct TeamPersonPage: Page {
     }
 
     private func shared(_ html: inout HTML) {
-        html += "<section aria-labelledby='entries'><div class='section-head'><h2 id='entries'>Entries</h2></div>"
+        html += """
+            <section aria-labelledby='entries'><div class='section-head'><h2 id='entries'>Entries</h2>\
+            \(when: entries != nil, "<p>\(why)</p>")</div>
+            """
         if let entries {
             let index = EntryIndex(standings)
-            html += "<p class='soft small'>\(why)</p><ol class='ledger panel'>"
+            html += "<ol class='ledger panel'>"
             for entry in entries {
                 EntryRow(entry: entry, counts: index.counts(of: entry.id), isLinked: false).write(into: &html)
             }

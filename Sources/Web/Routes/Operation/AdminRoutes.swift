@@ -76,7 +76,8 @@ struct AdminRoutes {
         let dossier = try await site.house.openedDossier(of: try exchange.id(), for: try exchange.signedIn())
         let page = TeamPersonPage(
             name: dossier.person.name, place: "Opened by breaking the glass", asOf: site.house.today,
-            standings: try await site.house.standings(of: dossier), entries: dossier.credits.map { EntryLine($0) },
+            standings: try await site.house.standings(of: dossier),
+            entries: dossier.credits.map { EntryLine($0) }.sorted { $0.completed > $1.completed },
             sight: .opened)
         return site.page(page, exchange)
     }

@@ -44,6 +44,7 @@ struct TeamRoutes {
         var entries: [EntryLine]?
         do {
             entries = try await site.house.sharedCredits(of: found, for: visitor).map { EntryLine($0) }
+                .sorted { $0.completed > $1.completed }
         } catch Refusal.forbidden {}
         let page = TeamPersonPage(
             name: found.person.name, place: TeamShape(team, site.house.today).place(found, withRole: true),

@@ -49,7 +49,7 @@ struct TeamRoutes {
         let page = TeamPersonPage(
             name: found.person.name, place: TeamShape(team, site.house.today).place(found, withRole: true),
             asOf: site.house.today, standings: found.standings, entries: entries,
-            sight: shares ? .shared : .given)
+            sight: found.memberships.contains(where: \.sharesEntries) ? .shared : .given)
         return site.page(page, exchange)
     }
 }

@@ -8,14 +8,31 @@ extension Standing {
 
     /// A sentence of the rules with the titles of entries in the place of their ids.
     func named(_ text: String) -> String {
-        guard text.utf8.count > 36 else { return text }
-        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-            guard word.utf8.count >= 36 else { return String(word) }
-            for activity in activities where word.contains(activity.id) {
-                return String(word).replacing(activity.id, with: "“\(activity.title)”")
+        let bytes = Array(text.utf8)
+        var named: [UInt8] = []
+        var done = 0
+        var place = 0
+        while place + 36 <= bytes.count {
+            guard Self.isID(bytes[place..<place + 36]),
+                let activity = activities.first(where: { $0.id.utf8.elementsEqual(bytes[place..<place + 36]) })
+            else {
+                place += 1
+                continue
             }
-            return String(word)
-        }.joined(separator: " ")
+            named += bytes[done..<place]
+            named += "“\(activity.title)”".utf8
+            place += 36
+            done = place
+        }
+        return done == 0 ? text : String(decoding: named + bytes[done...], as: UTF8.self)
+    }
+
+    /// Whether a piece has the hyphens of an id in their places.
+    private static func isID(_ piece: ArraySlice<UInt8>) -> Bool {
+        let first = piece.startIndex
+        let hyphen = UInt8(ascii: "-")
+        return piece[first + 8] == hyphen && piece[first + 13] == hyphen && piece[first + 18] == hyphen
+            && piece[first + 23] == hyphen
     }
 
     /// How much of the total is served: what is asked less what is missing. Surplus in the free part fills no other gap.

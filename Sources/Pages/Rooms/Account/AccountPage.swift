@@ -1,3 +1,5 @@
+public import Primitives
+
 /// The account at a glance: who somebody is here, how they sign in, who sees what.
 public struct AccountPage: Page {
     /// The name.
@@ -16,11 +18,30 @@ public struct AccountPage: Page {
     public var sessions: Int
     /// The organisations they share with.
     public var organisations: [String]
+    /// What happened to the account lately, newest first.
+    public var events: [Event]
+
+    /// Something that happened to the account.
+    public struct Event: Sendable {
+        /// What: "Signed in".
+        public var what: String
+        /// More about it: the browser, the reason.
+        public var detail: String
+        /// When.
+        public var at: Instant
+
+        /// Something that happened.
+        public init(what: String, detail: String = "", at: Instant) {
+            self.what = what
+            self.detail = detail
+            self.at = at
+        }
+    }
 
     /// The page.
     public init(
         name: String, email: String, waitingEmail: String? = nil, formerNames: Int = 0, identifiers: Int = 0,
-        hasTwoStep: Bool = false, sessions: Int = 1, organisations: [String] = []
+        hasTwoStep: Bool = false, sessions: Int = 1, organisations: [String] = [], events: [Event] = []
     ) {
         self.name = name
         self.email = email
@@ -30,6 +51,7 @@ public struct AccountPage: Page {
         self.hasTwoStep = hasTwoStep
         self.sessions = sessions
         self.organisations = organisations
+        self.events = events
     }
 
     /// What the window is called.
@@ -72,10 +94,28 @@ public struct AccountPage: Page {
             class='lines panel'>
             """
         line(.share, "Sharing", organisations.isEmpty ? "With nobody" : "With \(organisations.listed)", .sharing, &html)
+        html += "</ul></section>"
+        happened(&html)
         html += """
-            </ul></section><form class='row-actions' method='post' action='\(Link.signOut)'>\(frame.tokenField)\
+            <form class='row-actions' method='post' action='\(Link.signOut)'>\(frame.tokenField)\
             <button class='button quiet' type='submit'>\(Icon.leave)Sign out</button></form>
             """
+    }
+
+    private func happened(_ html: inout HTML) {
+        guard !events.isEmpty else { return }
+        html += """
+            <section aria-labelledby='happened'><h2 class='group' id='happened'>What happened to my account</h2>\
+            <ul class='lines panel'>
+            """
+        for event in events {
+            html += """
+                <li><span class='line'>\(Icon.history)<span class='line-main'><strong>\(event.what)</strong>\
+                <span class='soft address'>\(event.detail)</span></span>\
+                <span class='line-end soft small'>\(moment: event.at)</span></span></li>
+                """
+        }
+        html += "</ul></section>"
     }
 
     private func line(_ icon: Icon, _ title: String, _ text: String, _ link: Link, _ html: inout HTML) {

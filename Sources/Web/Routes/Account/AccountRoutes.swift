@@ -26,7 +26,8 @@ struct AccountRoutes {
             name: visitor.person.name, email: profile.account.email, waitingEmail: profile.waitingEmail,
             formerNames: profile.formerNames.count, identifiers: profile.identifiers.count,
             hasTwoStep: profile.account.codeSince != nil, sessions: try await site.house.sessions(of: visitor).count,
-            organisations: profile.memberships.filter { $0.place.isActive(on: today) }.map(\.organisation.name))
+            organisations: profile.memberships.filter { $0.place.isActive(on: today) }.map(\.organisation.name),
+            events: profile.events.prefix(8).map { AccountPage.Event($0) })
         return site.page(page, exchange)
     }
 

@@ -1,4 +1,4 @@
--- Logging a credit, each time by somebody else and each with an id of its own, as the form makes it.
+-- Logging a credit, each time by somebody else, each another course and with an id of its own, as the form makes it.
 -- usage: wrk … -s log.lua http://127.0.0.1:8080 -- TOKENS
 
 local shared = require("tokens")
@@ -17,9 +17,9 @@ function init(arguments)
     shared.seed()
     sessions = shared.sessions(arguments[1])
     local fields = {
-        "title=Body+fluid+cell+counts%2C+once+more", "provider=Bench+Academy+Online", "amount=1.5", "unit=contact-hour",
-        "kind=ce-course", "topics=hematology", "topics=safety", "approvals=pace", "delivery=online",
-        "note=As+the+certificate+says.", "do=record", "completed=" .. os.date("!%Y-%m-%d", os.time() - 30 * 86400),
+        "provider=Bench+Academy+Online", "amount=1.5", "unit=contact-hour", "kind=ce-course", "topics=hematology",
+        "topics=safety", "approvals=pace", "delivery=online", "note=As+the+certificate+says.", "do=record",
+        "completed=" .. os.date("!%Y-%m-%d", os.time() - 30 * 86400),
     }
     fixed = "&" .. table.concat(fields, "&")
 end
@@ -30,7 +30,9 @@ function request()
         Host = wrk.headers["Host"], Cookie = "aliquot-session=" .. session.cookie,
         ["Content-Type"] = "application/x-www-form-urlencoded",
     }
-    return wrk.format("POST", "/log/new", headers, "token=" .. session.form .. "&id=" .. id() .. fixed)
+    local title = "Body+fluid+cell+counts%2C+part+" .. math.random(1, 10000000)
+    local body = "token=" .. session.form .. "&id=" .. id() .. "&title=" .. title .. fixed
+    return wrk.format("POST", "/log/new", headers, body)
 end
 
 function done(summary, latency) shared.report(summary, latency) end

@@ -199,7 +199,7 @@ def main():
     parser.add_argument("--sessions", type=int, default=2000, help="people signed in (default 2000)")
     parser.add_argument("--seconds", type=int, default=12, help="length of a run (default 12)")
     parser.add_argument("--runs", type=int, default=3, help="runs of each load (default 3)")
-    parser.add_argument("--connections", type=int, default=32, help="connections that read (default 32)")
+    parser.add_argument("--connections", type=int, default=16, help="connections that read (default 16)")
     parser.add_argument("--writers", type=int, default=64, help="connections that write (default 64)")
     parser.add_argument("--database", help="an empty PostgreSQL database instead of SQLite")
     parser.add_argument("--world", type=pathlib.Path, help="keep the database in this folder, and take it from there")

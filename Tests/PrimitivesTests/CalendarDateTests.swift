@@ -147,4 +147,15 @@ struct CalendarDateTests {
         let date = try #require(CalendarDate(text))
         #expect(date.spelled == words)
     }
+
+    @Test(arguments: [
+        (-719_162, "0001-01-01", "1 Jan 1"), (-354_286, "0999-12-31", "31 Dec 999"),
+        (-354_285, "1000-01-01", "1 Jan 1000"),
+        (2_932_896, "9999-12-31", "31 Dec 9999"), (2_932_897, "10000-01-01", "1 Jan 10000"),
+    ])
+    func `a day far away is written, too`(_ number: Int32, _ text: String, _ words: String) {
+        let date = CalendarDate(dayNumber: number)
+        #expect(date.description == text)
+        #expect(date.spelled == words)
+    }
 }

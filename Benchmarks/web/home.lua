@@ -6,8 +6,9 @@ local requests = {}
 
 function init(arguments)
     shared.seed()
-    for place, session in ipairs(shared.sessions(arguments[1])) do
-        requests[place] = wrk.format("GET", "/home", {Host = wrk.headers["Host"], Cookie = "aliquot-session=" .. session.cookie})
+    for place, session in ipairs(shared.sessions(arguments[1], 1)) do
+        local headers = {Host = wrk.headers["Host"], Cookie = "aliquot-session=" .. session.cookie}
+        requests[place] = wrk.format("GET", "/home", headers)
     end
 end
 

@@ -15,7 +15,7 @@ end
 
 function init(arguments)
     shared.seed()
-    sessions = shared.sessions(arguments[1])
+    sessions = shared.sessions(arguments[1], 0)
     local fields = {
         "provider=Bench+Academy+Online", "amount=1.5", "unit=contact-hour", "kind=ce-course", "topics=hematology",
         "topics=safety", "approvals=pace", "delivery=online", "note=As+the+certificate+says.", "do=record",

@@ -2,12 +2,15 @@
 
 local shared = {}
 
--- Sessions from the file named first behind `--`: the cookie's token and the token of its forms.
-function shared.sessions(path)
+-- Sessions from the file named first behind `--`: the cookie's token and the token of its forms. Lines with an odd number
+-- are of people who look, the others of people who log, so that the ledgers looked at do not grow under the hands.
+function shared.sessions(path, parity)
     local sessions = {}
+    local number = 0
     for line in io.lines(path) do
+        number = number + 1
         local cookie, form = line:match("^(%S+) (%S+)$")
-        sessions[#sessions + 1] = {cookie = cookie, form = form}
+        if number % 2 == parity then sessions[#sessions + 1] = {cookie = cookie, form = form} end
     end
     return sessions
 end

@@ -109,6 +109,21 @@ def log(world, server, options):
     return load
 
 
+class Inserts:
+    """A run of the bare insert loop, beside where the database lies."""
+
+    def __init__(self, world, options):
+        before, used, started = busy(), os.times(), time.perf_counter()
+        done = call(WORLD, "insert", "--file", world.folder / "bare.db", "--seconds", options.seconds,
+                    stdout=subprocess.PIPE, text=True)
+        wall, spent = time.perf_counter() - started, os.times()
+        own = spent.children_user + spent.children_system - used.children_user - used.children_system
+        self.rate = float(done.stdout)
+        self.others = max(0.0, (busy() - before - own) / (wall * len(os.sched_getaffinity(0))))
+        for path in world.folder.glob("bare.db*"):
+            path.unlink()
+
+
 class Quiet:
     """Lets runs wait for other programs, and repeats those that others disturbed, as long as there is patience."""
 
@@ -117,6 +132,8 @@ class Quiet:
 
     def __init__(self, minutes):
         self._until = time.perf_counter() + 60 * minutes
+        #: Runs that were thrown away, whatever they showed.
+        self.repeated = 0
 
     def run(self, load):
         while True:
@@ -124,6 +141,7 @@ class Quiet:
             done = load()
             if done.others <= self.ENOUGH or time.perf_counter() > self._until:
                 return done
+            self.repeated += 1
             print(f"bench: others took {done.others:.0%} of the cores, once more", file=sys.stderr)
 
     def _wait(self):
@@ -166,26 +184,22 @@ def measure(world, options):
             runs["log"].append(quiet.run(lambda: log(world, server, options)))
             memory.append(server.memory("VmRSS"))
 
-            bare = world.folder / "bare.db"
-            inserted = call(WORLD, "insert", "--file", bare, "--seconds", options.seconds, stdout=subprocess.PIPE,
-                            text=True)
-            runs["insert"].append(float(inserted.stdout))
-            for path in world.folder.glob("bare.db*"):
-                path.unlink()
+            runs["insert"].append(quiet.run(lambda: Inserts(world, options)))
         peak = server.memory("VmHWM")
     finally:
         server.stop()
         hello.stop()
-    return runs, starts, (resting, max(memory), peak), page
+    return runs, starts, (resting, max(memory), peak), page, quiet.repeated
 
 
 def report(world, options, made):
-    runs, starts, (resting, loaded, peak), page = measure(world, options)
+    runs, starts, (resting, loaded, peak), page, repeated = measure(world, options)
 
     def middle(name, what):
         return statistics.median(getattr(run, what) for run in runs[name])
     hello, home, log = (middle(name, "rate") for name in ("hello", "home", "log"))
-    insert = statistics.median(runs["insert"])
+    insert = middle("insert", "rate")
+    inserts = [run.rate for run in runs["insert"]]
 
     def row(title, name, beside, target):
         return [title, f"{middle(name, 'rate'):,.0f}", f"{beside:.2f}", f"{middle(name, 'middle'):.1f} ms",
@@ -206,7 +220,7 @@ def report(world, options, made):
         ["resident memory under load, highest", f"{max(loaded, peak):.0f} MB", "150 MB"],
     ])
     every = [run for name in ("hello", "home", "log") for run in runs[name]]
-    others = max(run.others for run in every)
+    others = max(run.others for name in runs for run in runs[name])
     slowest = max(run.worst for run in runs["home"] + runs["log"])
     engine = "PostgreSQL" if options.database else f"SQLite, {world.size() / 1e6:,.0f} MB"
     return f"""{loads}
@@ -215,9 +229,12 @@ Database: {engine}; {options.people:,} people with three credentials each, {opti
 {options.sessions:,} people signed in.
 Every request is somebody else's; half of those signed in look, the others log. Home and bare page: {options.connections} connections; logging: {options.writers}.
 Medians of {options.runs} alternating runs of {options.seconds} s each; the load generator runs on the same cores.
-Ratio: home beside the bare page, logging beside the insert loop, which waits for the disk after each row.
+Ratio: home beside the bare page, logging beside the insert loop, which waits for the disk after each row. Its runs did \
+{min(inserts):,.0f} to {max(inserts):,.0f}
+rows a second: how long the disk takes to keep a row changes with what else it does, and the ratio of logging with it.
 Processor: the server's time for one request. Slowest answer of all to home or logging: {slowest:.0f} ms.
 Requests refused or broken: {sum(run.faults for run in every)}. Other programs took at most {others:.0%} of the cores.
+Runs thrown away because other programs took more than {Quiet.ENOUGH:.0%}: {repeated}.
 
 {rest}
 

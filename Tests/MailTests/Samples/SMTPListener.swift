@@ -50,6 +50,8 @@ final class SMTPListener: Sendable {
                 book.heard.withLock { $0.connections += 1 }
                 Conversation(connection, manners) { change in book.heard.withLock { change(&$0) } }.hold()
                 book.open.withLock { $0 = -1 }
+                // A child that another test started meanwhile may hold the line too: closing alone would not hang up.
+                shutdown(connection, Int32(SHUT_RDWR))
                 close(connection)
             }
             close(socket)
@@ -71,7 +73,7 @@ final class SMTPListener: Sendable {
     }
 
     private static func listening() -> (Int32, UInt16)? {
-        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var place = sockaddr_in()
         place.sin_family = sa_family_t(AF_INET)
         place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

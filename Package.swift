@@ -49,6 +49,7 @@ let package = Package(
         .systemLibrary(name: "COATH", pkgConfig: "liboath"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .target(name: "CMail", dependencies: ["CCurl"]),
+        .target(name: "CHook", dependencies: ["CCurl"]),
         .systemLibrary(name: "CQR", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
@@ -69,6 +70,7 @@ let package = Package(
             ]),
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),
+        library("Hooks", uses: ["Blocking", "CCurl", "CHook"]),
         library("Documents", uses: ["Primitives", "Rules", "Domain", "Blocking", "CQR", "CCairo", "CQPDF"]),
         library("Storage", uses: ["Domain", "Rules", "Primitives", "Identity"], exclude: ["Migrations"]),
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
@@ -78,8 +80,8 @@ let package = Package(
         library(
             "Actions",
             uses: [
-                "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Storage", "Blocking",
-                "DemoWorld", logging,
+                "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Hooks", "Storage",
+                "Blocking", "DemoWorld", logging,
             ]),
         library(
             "Web",
@@ -90,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "aliquot",
             dependencies: [
-                "Primitives", "Rules", "Domain", "Files", "Identity", "Mail", "Storage", "SQLiteStorage",
+                "Primitives", "Rules", "Domain", "Files", "Identity", "Mail", "Hooks", "Storage", "SQLiteStorage",
                 "PostgresStorage", "DemoWorld", "Actions", "Web", argumentParser, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: settings),
@@ -106,6 +108,7 @@ let package = Package(
         tests("BlockingTests", uses: ["Blocking"]),
         tests("IdentityTests", uses: ["Identity", "Primitives", "Blocking"]),
         tests("MailTests", uses: ["Mail", "Primitives", "Blocking"]),
+        tests("HooksTests", uses: ["Hooks", "TestSupport"]),
         tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
         tests("FilesTests", uses: ["Files", "Domain", "Rules", "Primitives", "TestSupport"]),
         tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
@@ -130,7 +133,8 @@ let package = Package(
         tests(
             "ActionsTests",
             uses: [
-                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Storage", "TestSupport",
+                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Hooks", "Storage",
+                "TestSupport",
                 logging,
             ]),
         tests(

@@ -10,6 +10,7 @@ public enum Link: Hashable, Sendable {
     case evidence(String)
     case account, names, identifiers, email, password, twoStep, recoveryCodes, sessions, endSession(String)
     case endOtherSessions, sharing
+    case webhooks, webhook(String), resend(String), apiPage
     case team, teamWhere(TeamFilter), teamPerson(String)
     case admin, jobs, retryJob(String), mails, retryMail(String), breakGlass
     case problem(String)
@@ -35,8 +36,9 @@ public enum Link: Hashable, Sendable {
             credentialPath
         case .log, .logWhere, .newEntry, .answer, .entry, .correct, .withdraw, .draft, .discard, .evidence: logPath
         case .account, .names, .identifiers, .email, .password, .twoStep, .recoveryCodes, .sessions, .endSession,
-            .endOtherSessions, .sharing:
+            .endOtherSessions, .sharing, .webhooks, .webhook, .resend:
             accountPath
+        case .apiPage: "/api"
         case .team: "/team"
         case .teamWhere(let filter): "/team" + filter.query
         case .teamPerson(let id): "/team/\(id.inPath)"
@@ -92,6 +94,9 @@ public enum Link: Hashable, Sendable {
         case .endSession(let id): "/account/sessions/\(id.inPath)/end"
         case .endOtherSessions: "/account/sessions/end-others"
         case .sharing: "/account/sharing"
+        case .webhooks: "/account/webhooks"
+        case .webhook(let id): "/account/webhooks/\(id.inPath)"
+        case .resend(let id): "/account/webhooks/deliveries/\(id.inPath)/again"
         default: "/account"
         }
     }

@@ -66,7 +66,7 @@ struct EveryPageTests {
         let rooms = [
             "sign-in", "sign-up", "sign-out", "confirm", "forgot", "reset", "home", "credentials", "log", "evidence",
             "account", "team",
-            "admin", "problems", "demo", "assets",
+            "admin", "api", "transcript", "problems", "demo", "assets",
         ]
         for tag in Tag.all(in: sample.html) {
             guard let path = tag.attributes["href"] ?? tag.attributes["action"], path.hasPrefix("/") else { continue }

@@ -13,6 +13,7 @@ enum LetterText {
     case codesOff
     case locked
     case glassBroken(by: String, reason: String)
+    case webhookGivenUp(address: String)
 
     func letter(
         id: ID<Letter>, to recipient: String, of person: ID<Person>?, from address: String, token: String?,
@@ -43,6 +44,7 @@ enum LetterText {
         case .codesOff: "Two-step sign-in is off"
         case .locked: "Somebody tried to sign in"
         case .glassBroken: "An operator opened your records"
+        case .webhookGivenUp: "A webhook of yours was paused"
         }
     }
 
@@ -98,6 +100,12 @@ enum LetterText {
             [
                 "\(name), an operator of this installation, opened your records for an hour. The reason given:",
                 "“\(reason)”", "You find this under “What happened to my account”: \(address)/account",
+            ]
+        case .webhookGivenUp(let hook):
+            [
+                "For three days nothing took the messages that your webhook should get, so it is paused:", hook,
+                "What was not taken is kept for thirty days. Resume it when it answers again: "
+                    + "\(address)/account/webhooks",
             ]
         }
     }

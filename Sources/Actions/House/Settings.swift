@@ -1,3 +1,4 @@
+public import Hooks
 public import Mail
 
 /// How an installation was set up.
@@ -8,12 +9,15 @@ public struct Settings: Sendable {
     public var isDemo: Bool
     /// How mail goes out; where there is nothing, letters wait. A demo never sends any.
     public var post: (any MailPost)?
+    /// How programs are called; where there is nothing, messages to them wait.
+    public var hooks: (any HookCaller)?
 
     /// An installation at an address.
-    public init(address: String, isDemo: Bool, post: (any MailPost)? = nil) {
+    public init(address: String, isDemo: Bool, post: (any MailPost)? = nil, hooks: (any HookCaller)? = nil) {
         self.address = address
         self.isDemo = isDemo
         self.post = post
+        self.hooks = hooks
     }
 
     /// Whether people come through TLS.

@@ -64,6 +64,7 @@ extension House {
             try connection.check(record.papers, of: person)
             try connection.append(entry, key, chance: chance)
             try connection.run(DraftQueries.remove(credit, of: person))
+            try self.watchStanding(of: person, in: connection)
         }
     }
 }

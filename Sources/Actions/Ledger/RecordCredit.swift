@@ -23,6 +23,7 @@ extension House {
             try connection.check(record.papers, of: entry.person)
             try connection.append(entry, key, chance: chance)
             try connection.run(DraftQueries.remove(id, of: entry.person))
+            try self.watchStanding(of: entry.person, in: connection)
             return id
         }
     }

@@ -1,15 +1,16 @@
-import Domain
+public import Domain
 import Logging
 import Mail
 import Primitives
 import Storage
 
 extension House {
-    /// Does every job that is due, one after the other; says how many there were.
+    /// Does every job that is due, one after the other, of one line or of all; says how many there were.
     @discardableResult
-    public func runDueJobs() async throws -> Int {
+    public func runDueJobs(in lane: Job.Lane? = nil) async throws -> Int {
+        let kinds = lane?.kinds ?? Job.Kind.allCases
         var count = 0
-        while let job = try await claimJob() {
+        while let job = try await claimJob(kinds) {
             count += 1
             do {
                 try await run(job)
@@ -20,10 +21,10 @@ extension House {
         return count
     }
 
-    private func claimJob() async throws -> Job? {
+    private func claimJob(_ kinds: [Job.Kind]) async throws -> Job? {
         let now = self.now
         return try await store.write { connection in
-            try connection.first(JobQueries.claim(at: now, until: now.adding(seconds: Job.claim)))
+            try connection.first(JobQueries.claim(kinds, at: now, until: now.adding(seconds: Job.claim)))
         }
     }
 
@@ -31,6 +32,10 @@ extension House {
         switch job.kind {
         case .sendMail: try await sendMail(job)
         case .sweep: try await sweep(job)
+        case .watchStanding:
+            try await lookAtStanding(job)
+            try await finish(job)
+        case .callWebhook: try await finish(job, orAgain: try await callWebhook(job))
         }
     }
 
@@ -80,6 +85,12 @@ extension House {
             MailMessage(id: id, date: letter.createdAt, to: address, subject: letter.subject, text: body))
     }
 
+    /// Takes a job away, or sets it for its next time.
+    private func finish(_ job: Job, orAgain due: Instant?) async throws {
+        guard let due else { return try await finish(job) }
+        try await store.write { connection in _ = try connection.run(JobQueries.renew(job.id, due: due)) }
+    }
+
     private func finish(_ job: Job) async throws {
         try await store.write { connection in _ = try connection.run(JobQueries.finish(job.id)) }
     }
@@ -93,6 +104,9 @@ extension House {
             try connection.run(MailTokenQueries.sweep(endedBy: now.adding(seconds: -86_400)))
             try connection.run(ThrottleQueries.sweep(before: now.adding(seconds: -2 * 86_400)))
             try connection.run(MailQueries.sweep(before: now.adding(seconds: -90 * 86_400)))
+            try connection.run(
+                DeliveryQueries.sweep(before: now.adding(seconds: -Int64(WebhookDelivery.daysKept) * 86_400)))
+            try self.watchEverybody(in: connection)
             try connection.run(JobQueries.renew(job.id, due: now.adding(seconds: 3600)))
         }
     }

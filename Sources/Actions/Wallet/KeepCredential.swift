@@ -18,6 +18,7 @@ extension House {
                 throw Refusal.invalid("credential", "A wallet holds at most 40 credentials.")
             }
             try connection.run(CredentialQueries.add(credential, details: details, of: person, at: now))
+            try self.watchStanding(of: person, in: connection)
         }
     }
 
@@ -31,6 +32,7 @@ extension House {
                 let isThere = try connection.all(CredentialQueries.all(of: person)).contains { $0.id == credential.id }
                 throw isThere ? Refusal.changedMeanwhile : try connection.absence(of: credential.id, for: person)
             }
+            try self.watchStanding(of: person, in: connection)
         }
     }
 
@@ -42,6 +44,7 @@ extension House {
             guard try connection.run(CredentialQueries.remove(id, of: person, at: now)) == 1 else {
                 throw try connection.absence(of: id, for: person)
             }
+            try self.watchStanding(of: person, in: connection)
         }
     }
 

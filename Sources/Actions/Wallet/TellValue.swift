@@ -20,13 +20,17 @@ extension House {
         let kept = told
         let now = self.now
         try await store.write { connection in
-            _ = try connection.run(ToldValueQueries.put(kept, of: person, at: now))
+            try connection.run(ToldValueQueries.put(kept, of: person, at: now))
+            try self.watchStanding(of: person, in: connection)
         }
     }
 
     /// Takes a told value away.
     public func untell(_ id: ID<ToldValue>, for visitor: Visitor) async throws {
         let person = visitor.person.id
-        try await store.write { connection in _ = try connection.run(ToldValueQueries.remove(id, of: person)) }
+        try await store.write { connection in
+            try connection.run(ToldValueQueries.remove(id, of: person))
+            try self.watchStanding(of: person, in: connection)
+        }
     }
 }

@@ -5,7 +5,7 @@ public struct AccountEvent: Sendable {
     /// What happened.
     public enum Kind: UInt8, Coded {
         case signedUp, confirmed, signedIn, signedOutEverywhere, passwordChanged, passwordReset, emailChanged
-        case codesOn, codesOff, recoveryCodeUsed, locked, glassBroken
+        case codesOn, codesOff, recoveryCodeUsed, locked, glassBroken, webhookAdded, webhookRemoved
 
         /// Every code and its kind.
         public static let codes = kebabCodes()

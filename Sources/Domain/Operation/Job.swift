@@ -4,10 +4,28 @@ public import Primitives
 public struct Job: Sendable {
     /// What is to be done.
     public enum Kind: UInt8, Coded {
-        case sendMail, sweep
+        case sendMail, sweep, watchStanding, callWebhook
 
         /// Every code and its kind.
         public static let codes = kebabCodes()
+
+        /// Which line it waits in, so that a letter does not wait behind what takes minutes.
+        public var lane: Lane {
+            switch self {
+            case .sendMail, .sweep, .watchStanding, .callWebhook: .short
+            }
+        }
+    }
+
+    /// A line of jobs; each is worked off one after the other.
+    public enum Lane: CaseIterable, Sendable {
+        /// What takes seconds at most.
+        case short
+        /// What may take minutes.
+        case long
+
+        /// The kinds that wait in it.
+        public var kinds: [Kind] { Kind.allCases.filter { $0.lane == self } }
     }
 
     /// The job's id.

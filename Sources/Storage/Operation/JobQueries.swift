@@ -13,12 +13,13 @@ public struct JobCounts: Sendable {
 
 /// Work that is done behind the scenes.
 public enum JobQueries {
-    /// Claims the job that is due first; nobody else gets it until the claim ends.
-    public static func claim(at now: Instant, until: Instant) -> Query<Job> {
+    /// Claims the job of some kinds that is due first; nobody else gets it until the claim ends.
+    public static func claim(_ kinds: [Job.Kind], at now: Instant, until: Instant) -> Query<Job> {
         Query(
             """
             UPDATE job SET claimed_until = \(until), attempts = attempts + 1
             WHERE id = (SELECT id FROM job WHERE due_at <= \(now) AND claimed_until <= \(now) AND failed_at IS NULL
+                            AND kind IN \(list: kinds.map(\.code))
                         ORDER BY due_at, id LIMIT 1)
             RETURNING id, kind, subject, attempts
             """

@@ -3,7 +3,7 @@ import Pages
 /// What was just done, said once on the next page. Only these words can stand in the cookie.
 enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
-    case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken
+    case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged
 
     var flash: Flash {
         switch self {
@@ -24,6 +24,7 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .codesOff: Flash("Signing in no longer asks for a code.", tone: .warn)
         case .sharing: Flash("Saved. It holds from now on.")
         case .sessionsEnded: Flash("Every other browser is signed out.")
+        case .pinged: Flash("A test is on its way. Look again in a moment.")
         case .retried: Flash("It will be tried again at once.")
         case .glassBroken: Flash("The records are open to you for an hour. The person was told.", tone: .warn)
         }

@@ -24,6 +24,8 @@ extension AccountEvent.Kind {
         case .recoveryCodeUsed: "Recovery code used"
         case .locked: "Held up after wrong passwords"
         case .glassBroken: "Records opened by an operator"
+        case .webhookAdded: "Webhook added"
+        case .webhookRemoved: "Webhook removed"
         }
     }
 }

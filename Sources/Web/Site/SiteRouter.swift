@@ -31,6 +31,7 @@ public enum SiteRouter {
         EvidenceRoutes(site: site).add(to: router)
         AccountRoutes(site: site).add(to: router)
         SecurityRoutes(site: site).add(to: router)
+        WebhookRoutes(site: site).add(to: router)
         TeamRoutes(site: site).add(to: router)
         AdminRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)

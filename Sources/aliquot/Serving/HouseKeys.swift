@@ -2,6 +2,7 @@ import Actions
 import DemoWorld
 import Domain
 import Files
+import Hooks
 import Identity
 import Logging
 import Mail
@@ -24,7 +25,8 @@ enum HouseKeys {
             evidence: try evidence(place), surroundings: surroundings,
             settings: Settings(
                 address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
-                post: try post(listening)),
+                post: try post(listening),
+                hooks: CurlCaller(reach: listening.localWebhooks || asDemo ? .anywhere : .outside)),
             logger: logger)
         if asDemo, installation.demoMadeOn == nil { try await fillDemo(house) }
         return house

@@ -1,6 +1,7 @@
 import Actions
 import Domain
 import Files
+import Hooks
 import Identity
 import Logging
 import Mail
@@ -23,7 +24,8 @@ struct TestHouse {
 
     /// Lends a house.
     static func use(
-        _ engine: Engine, isDemo: Bool = false, post: (any MailPost)? = nil, _ body: (TestHouse) async throws -> Void
+        _ engine: Engine, isDemo: Bool = false, post: (any MailPost)? = nil, hooks: (any HookCaller)? = nil,
+        _ body: (TestHouse) async throws -> Void
     ) async throws {
         try await TestStores.use(engine) { store in
             try await TemporaryFolder.use { folder in
@@ -32,7 +34,8 @@ struct TestHouse {
                 let house = House(
                     store: store, rules: try rules.get(), hasher: hasher, evidence: try EvidenceFolder(papers),
                     surroundings: clock.surroundings(seed: 1),
-                    settings: Settings(address: "https://aliquot.example", isDemo: isDemo, post: post), logger: logger)
+                    settings: Settings(address: "https://aliquot.example", isDemo: isDemo, post: post, hooks: hooks),
+                    logger: logger)
                 try await body(TestHouse(house: house, clock: clock, papers: papers))
             }
         }

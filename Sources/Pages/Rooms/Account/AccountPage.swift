@@ -94,6 +94,12 @@ public struct AccountPage: Page {
             class='lines panel'>
             """
         line(.share, "Sharing", organisations.isEmpty ? "With nobody" : "With \(organisations.listed)", .sharing, &html)
+        html +=
+            """
+            </ul></section><section aria-labelledby='programs'><h2 class='group' id='programs'>Programs</h2><ul \
+            class='lines panel'>
+            """
+        line(.arrow, "Webhooks", "Tell a program when your standing changes", .webhooks, &html)
         html += "</ul></section>"
         happened(&html)
         html += """

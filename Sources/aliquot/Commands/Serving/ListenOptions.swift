@@ -19,6 +19,11 @@ struct ListenOptions: ParsableArguments {
     @Option(name: .customLong("mail-from"), help: ArgumentHelp("The sender of mails.", valueName: "address"))
     var mailFrom = "Aliquot <aliquot@localhost.localdomain>"
 
+    @Flag(
+        name: .customLong("local-webhooks"),
+        help: "Let webhooks lead into this machine's own network, and over http. The demo does.")
+    var localWebhooks = false
+
     @Option(help: "What is logged: debug, info, notice, warning or error.")
     var log = "notice"
 

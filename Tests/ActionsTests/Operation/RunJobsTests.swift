@@ -145,7 +145,8 @@ struct RunJobsTests {
             func claim(after seconds: Int64) async throws -> Job? {
                 let now = start.adding(seconds: seconds)
                 return try await test.store.write { connection in
-                    try connection.first(JobQueries.claim(Job.Kind.allCases, at: now, until: now.adding(seconds: Job.claim)))
+                    try connection.first(
+                        JobQueries.claim(Job.Kind.allCases, at: now, until: now.adding(seconds: Job.claim)))
                 }
             }
             #expect(try await claim(after: -1) == nil)

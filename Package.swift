@@ -58,15 +58,18 @@ let package = Package(
         .systemLibrary(name: "CCSV"),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl"),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet"),
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark"),
         library("Primitives"),
         library("Blocking"),
+        library("Prose"),
         library("Rules", uses: ["Primitives"]),
-        library("Domain", uses: ["Primitives", "Rules"]),
+        library("Domain", uses: ["Primitives", "Prose", "Rules"]),
         library("DemoWorld", uses: ["Primitives", "Rules", "Domain"]),
         library(
             "Files",
             uses: [
-                "Primitives", "Rules", "Domain", "CYAML", "CJSON", "CZip", "CXML", "CCSV", "CFreeXL", "CUchardet",
+                "Primitives", "Prose", "Rules", "Domain", "CYAML", "CJSON", "CZip", "CXML", "CCSV", "CFreeXL",
+                "CUchardet", "CCMark",
             ]),
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),
@@ -76,7 +79,7 @@ let package = Package(
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
         library("PostgresStorage", uses: ["Storage", "Primitives", "Blocking", "CPq"]),
         library("TestSupport", uses: ["Storage", "SQLiteStorage", "PostgresStorage", "Blocking", "Primitives"]),
-        library("Pages", uses: ["Primitives", "Rules"], exclude: ["Assets"]),
+        library("Pages", uses: ["Primitives", "Prose", "Rules"], exclude: ["Assets"]),
         library(
             "Actions",
             uses: [
@@ -86,7 +89,8 @@ let package = Package(
         library(
             "Web",
             uses: [
-                "Actions", "Pages", "Identity", "Domain", "Storage", "Rules", "Files", "Primitives", hummingbird,
+                "Actions", "Pages", "Identity", "Domain", "Prose", "Storage", "Rules", "Files", "Primitives",
+                hummingbird,
                 logging, nio, httpTypes,
             ]),
         .executableTarget(
@@ -110,7 +114,7 @@ let package = Package(
         tests("MailTests", uses: ["Mail", "Primitives", "Blocking"]),
         tests("HooksTests", uses: ["Hooks", "TestSupport"]),
         tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
-        tests("FilesTests", uses: ["Files", "Domain", "Rules", "Primitives", "TestSupport"]),
+        tests("FilesTests", uses: ["Files", "Domain", "Prose", "Rules", "Primitives", "TestSupport"]),
         tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
         // Writes until it is killed: what it said was kept must be there.
         .executableTarget(
@@ -129,7 +133,7 @@ let package = Package(
                 "DemoWorld", "Actions", "Files", "Identity", "Storage", "TestSupport", "Domain", "Rules", "Primitives",
                 logging,
             ]),
-        tests("PagesTests", uses: ["Pages", "Files", "Rules", "Primitives"]),
+        tests("PagesTests", uses: ["Pages", "Prose", "Files", "Rules", "Primitives"]),
         tests(
             "ActionsTests",
             uses: [
@@ -140,7 +144,8 @@ let package = Package(
         tests(
             "WebTests",
             uses: [
-                "Web", "Actions", "DemoWorld", "Domain", "Files", "Identity", "Pages", "Primitives", "Rules", "Storage",
+                "Web", "Actions", "DemoWorld", "Domain", "Files", "Identity", "Pages", "Primitives", "Prose", "Rules",
+                "Storage",
                 "SQLiteStorage",
                 "TestSupport", hummingbird, logging, nio, nioEmbedded, httpTypes,
             ]),

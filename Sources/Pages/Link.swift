@@ -1,6 +1,7 @@
 /// Every address of the application that a page may lead to.
 public enum Link: Hashable, Sendable {
     case front
+    case guide, guidePage(String), guideProgramme(String)
     case signIn, signInCode, signUp, signUpSent, confirm(String), sendAgain, forgot, forgotSent, reset(String), signOut
     case home
     case credentials, newCredential, newCredentialOf(String)
@@ -20,6 +21,9 @@ public enum Link: Hashable, Sendable {
     public var path: String {
         switch self {
         case .front: "/"
+        case .guide: "/guide"
+        case .guidePage(let slug): "/guide/\(slug.inPath)"
+        case .guideProgramme(let slug): "/guide/programmes/\(slug.inPath)"
         case .signIn: "/sign-in"
         case .signInCode: "/sign-in/code"
         case .signUp: "/sign-up"

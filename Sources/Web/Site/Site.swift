@@ -1,10 +1,13 @@
 import Actions
+import Domain
 import Primitives
 
 /// What every route of the site needs.
 struct Site: Sendable {
     let house: House
     let assets: AssetShelf
+    /// The pages of the public guide, in order.
+    let guide: [GuideText]
     let cookies: CookieJar
     let meters: Meters
     /// The program's version.

@@ -1,15 +1,18 @@
 public import Actions
+public import Domain
 public import Hummingbird
 
 /// Puts the routes of the site together.
 public enum SiteRouter {
     /// Every route with what stands around it.
     public static func router(
-        house: House, assets: AssetShelf, version: String, meters: Meters = Meters(), isQuiet: Bool = false
+        house: House, assets: AssetShelf, guide: [GuideText] = [], version: String, meters: Meters = Meters(),
+        isQuiet: Bool = false
     ) -> Router<Exchange> {
         let isSecure = house.settings.isSecure
         let site = Site(
-            house: house, assets: assets, cookies: CookieJar(isSecure: isSecure), meters: meters, version: version,
+            house: house, assets: assets, guide: guide, cookies: CookieJar(isSecure: isSecure), meters: meters,
+            version: version,
             since: house.now)
         let router = Router(context: Exchange.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestNotes(meters: meters, isQuiet: isQuiet))
@@ -34,6 +37,7 @@ public enum SiteRouter {
         WebhookRoutes(site: site).add(to: router)
         TeamRoutes(site: site).add(to: router)
         AdminRoutes(site: site).add(to: router)
+        GuideRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)
         return router
     }

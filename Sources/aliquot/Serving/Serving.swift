@@ -1,5 +1,7 @@
 import Actions
 import ArgumentParser
+import Domain
+import Files
 import Hummingbird
 import Logging
 import Storage
@@ -26,8 +28,15 @@ struct Serving {
 
                 """)
         }
+        let guide: [GuideText]
+        do {
+            guide = try GuideFolder.read(try SharedFolder.guide())
+        } catch let fault as FileFault {
+            throw Failure("the guide: \(fault)")
+        }
         let router = SiteRouter.router(
-            house: house, assets: assets, version: Aliquot.configuration.version, isQuiet: house.logger.logLevel > .info
+            house: house, assets: assets, guide: guide, version: Aliquot.configuration.version,
+            isQuiet: house.logger.logLevel > .info
         )
         let address = listening.known
         let isDemo = house.settings.isDemo

@@ -24,7 +24,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
         return render(page)
     }
 
-    static let all: [Sample] = front + door + home + credentials + log + account + webhooks + team + admin
+    static let all: [Sample] = front + door + home + credentials + log + account + webhooks + guide + team + admin
 }
 
 extension Visitor {

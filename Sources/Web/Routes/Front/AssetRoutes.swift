@@ -14,9 +14,25 @@ struct AssetRoutes {
         router.get("/robots.txt") { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
-                body: .init(byteBuffer: ByteBuffer(string: "User-agent: *\nAllow: /$\nDisallow: /\n")))
+                body: .init(
+                    byteBuffer: ByteBuffer(
+                        string: Self.robots + "Sitemap: \(site.house.settings.address)/sitemap.xml\n")))
         }
     }
+
+    /// What anybody may read may be found, too; the rest is somebody's own.
+    private static let robots = """
+        User-agent: *
+        Allow: /$
+        Allow: /guide
+        Allow: /catalogue
+        Allow: /api$
+        Allow: /problems
+        Allow: /assets
+        Disallow: /
+
+
+        """
 
     private func asset(_ exchange: Exchange) throws -> Response {
         guard exchange.parameters.get("digest") == site.assets.digest, let name = exchange.parameters.get("name"),

@@ -27,7 +27,7 @@ extension JSONWriter {
     }
 
     /// A list of words.
-    mutating func words(_ key: StaticString? = nil, _ words: [String]) {
+    public mutating func words(_ key: StaticString? = nil, _ words: [String]) {
         array(key) { json in
             for word in words { json.string(nil, word) }
         }

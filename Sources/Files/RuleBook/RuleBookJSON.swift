@@ -31,9 +31,30 @@ public enum RuleBookJSON {
         Set(version?.credentials.values.map(\.code) ?? []).sorted()
     }
 
+    /// A programme with all its versions, the oldest first.
+    public static func programme(_ programme: Programme) -> [UInt8] {
+        var json = JSONWriter(pretty: true)
+        json.object { json in
+            json.string("id", programme.id)
+            json.string("title", programme.versions.last?.parts.title)
+            json.string("body", programme.versions.last?.parts.bodyName)
+            json.array("versions") { json in
+                for version in programme.versions { write(version, &json) }
+            }
+        }
+        json.newline()
+        return json.bytes
+    }
+
     /// One version with its groups, figures and sources.
     public static func version(_ version: ProgrammeVersion) -> [UInt8] {
         var json = JSONWriter(pretty: true)
+        write(version, &json)
+        json.newline()
+        return json.bytes
+    }
+
+    private static func write(_ version: ProgrammeVersion, _ json: inout JSONWriter) {
         let parts = version.parts
         json.object { json in
             json.string("id", version.id)
@@ -59,8 +80,6 @@ public enum RuleBookJSON {
                 }
             }
         }
-        json.newline()
-        return json.bytes
     }
 
     private static func write(_ rule: CredentialRule, _ parts: ProgrammeVersion.Parts, _ json: inout JSONWriter) {

@@ -1,13 +1,15 @@
-import Primitives
+public import Primitives
 
 /// Writes JSON into bytes, member by member: nothing is built up first, so a million lines cost no memory.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+public struct JSONWriter: Sendable {
+    /// What was written so far.
+    public private(set) var bytes: [UInt8] = []
     private let isPretty: Bool
     private var depth = 0
     private var needsComma = false
 
-    init(pretty: Bool = false) {
+    /// A writer with nothing written; a pretty one puts every member on a line.
+    public init(pretty: Bool = false) {
         isPretty = pretty
     }
 
@@ -18,41 +20,46 @@ struct JSONWriter {
         depth = 0
     }
 
-    mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
+    /// An object and its members.
+    public mutating func object(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
         nest(key, UInt8(ascii: "{"), UInt8(ascii: "}"), members)
     }
 
-    mutating func array(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
+    /// An array and its elements.
+    public mutating func array(_ key: StaticString? = nil, _ members: (inout JSONWriter) -> Void) {
         nest(key, UInt8(ascii: "["), UInt8(ascii: "]"), members)
     }
 
-    mutating func string(_ key: StaticString? = nil, _ value: String?) {
+    /// A text, or null.
+    public mutating func string(_ key: StaticString? = nil, _ value: String?) {
         begin(key)
         if let value { quote(value) } else { raw("null") }
         needsComma = true
     }
 
-    mutating func int(_ key: StaticString? = nil, _ value: Int) {
+    /// A whole number.
+    public mutating func int(_ key: StaticString? = nil, _ value: Int) {
         begin(key)
         raw(String(value))
         needsComma = true
     }
 
-    mutating func bool(_ key: StaticString? = nil, _ value: Bool?) {
+    /// True, false or null.
+    public mutating func bool(_ key: StaticString? = nil, _ value: Bool?) {
         begin(key)
         raw(value.map { $0 ? "true" : "false" } ?? "null")
         needsComma = true
     }
 
     /// An amount as a decimal string.
-    mutating func credits(_ key: StaticString? = nil, _ amount: Credits?) {
+    public mutating func credits(_ key: StaticString? = nil, _ amount: Credits?) {
         begin(key)
         if let amount { quote(amount) } else { raw("null") }
         needsComma = true
     }
 
     /// A member whose key is only known at run time.
-    mutating func credits(named key: String, _ amount: Credits) {
+    public mutating func credits(named key: String, _ amount: Credits) {
         separate()
         quote(key)
         bytes.append(UInt8(ascii: ":"))
@@ -67,7 +74,8 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func newline() {
+    /// Ends the line: the document is whole.
+    public mutating func newline() {
         bytes.append(10)
         needsComma = false
     }

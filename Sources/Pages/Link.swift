@@ -10,11 +10,12 @@ public enum Link: Hashable, Sendable {
     case entry(String), correct(String), withdraw(String), draft(String), discard(String)
     case evidence(String)
     case account, names, identifiers, email, password, twoStep, recoveryCodes, sessions, endSession(String)
-    case endOtherSessions, sharing
-    case webhooks, webhook(String), resend(String), apiPage
+    case endOtherSessions, sharing, tokens, revokeToken(String), revokeTokens
+    case webhooks, webhook(String), resend(String)
     case team, teamWhere(TeamFilter), teamPerson(String)
     case admin, jobs, retryJob(String), mails, retryMail(String), breakGlass
-    case problem(String)
+    case problem(String), problems
+    case api, apiDescription
     case outbox, outboxMail(String)
 
     /// Path and query, as they stand in `href`.
@@ -40,9 +41,8 @@ public enum Link: Hashable, Sendable {
             credentialPath
         case .log, .logWhere, .newEntry, .answer, .entry, .correct, .withdraw, .draft, .discard, .evidence: logPath
         case .account, .names, .identifiers, .email, .password, .twoStep, .recoveryCodes, .sessions, .endSession,
-            .endOtherSessions, .sharing, .webhooks, .webhook, .resend:
+            .endOtherSessions, .sharing, .tokens, .revokeToken, .revokeTokens, .webhooks, .webhook, .resend:
             accountPath
-        case .apiPage: "/api"
         case .team: "/team"
         case .teamWhere(let filter): "/team" + filter.query
         case .teamPerson(let id): "/team/\(id.inPath)"
@@ -52,7 +52,10 @@ public enum Link: Hashable, Sendable {
         case .mails: "/admin/mails"
         case .retryMail(let id): "/admin/mails/\(id.inPath)/retry"
         case .breakGlass: "/admin/break-glass"
+        case .problems: "/problems"
         case .problem(let slug): "/problems/\(slug.inPath)"
+        case .api: "/api"
+        case .apiDescription: "/api/openapi.json"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }
@@ -98,6 +101,9 @@ public enum Link: Hashable, Sendable {
         case .endSession(let id): "/account/sessions/\(id.inPath)/end"
         case .endOtherSessions: "/account/sessions/end-others"
         case .sharing: "/account/sharing"
+        case .tokens: "/account/tokens"
+        case .revokeToken(let id): "/account/tokens/\(id.inPath)/revoke"
+        case .revokeTokens: "/account/tokens/revoke-all"
         case .webhooks: "/account/webhooks"
         case .webhook(let id): "/account/webhooks/\(id.inPath)"
         case .resend(let id): "/account/webhooks/deliveries/\(id.inPath)/again"

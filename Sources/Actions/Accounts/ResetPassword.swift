@@ -33,6 +33,8 @@ extension House {
             try connection.run(AccountQueries.changePassword(of: record.person, to: hash, at: now))
             try connection.run(AccountQueries.confirm(record.person, at: now))
             try connection.run(SessionQueries.endAll(of: record.person, except: nil))
+            // Who lost the account may have lost it to somebody who made tokens.
+            try connection.run(TokenQueries.revokeAll(of: record.person, at: now))
             try connection.run(ThrottleQueries.clear(self.throttleName("account", record.email.lowercased())))
             try self.note(.passwordReset, record.person, in: connection)
             try self.post(.passwordChanged, to: record.email, of: record.person, in: connection)

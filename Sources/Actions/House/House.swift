@@ -20,6 +20,8 @@ public struct House: Sendable {
     public let settings: Settings
     /// Where it says what happens.
     public let logger: Logger
+    /// What this server has taken of tokens' minutes.
+    public let quotas = QuotaBook()
 
     /// A house of these parts.
     public init(

@@ -1,3 +1,4 @@
+public import Domain
 public import Hooks
 public import Mail
 
@@ -12,12 +13,19 @@ public struct Settings: Sendable {
     /// How programs are called; where there is nothing, messages to them wait.
     public var hooks: (any HookCaller)?
 
+    /// How many requests a token may make in a minute.
+    public var quota: TokenQuota
+
     /// An installation at an address.
-    public init(address: String, isDemo: Bool, post: (any MailPost)? = nil, hooks: (any HookCaller)? = nil) {
+    public init(
+        address: String, isDemo: Bool, post: (any MailPost)? = nil, hooks: (any HookCaller)? = nil,
+        quota: TokenQuota = .usual
+    ) {
         self.address = address
         self.isDemo = isDemo
         self.post = post
         self.hooks = hooks
+        self.quota = quota
     }
 
     /// Whether people come through TLS.

@@ -107,6 +107,8 @@ extension House {
             try connection.run(
                 DeliveryQueries.sweep(before: now.adding(seconds: -Int64(WebhookDelivery.daysKept) * 86_400)))
             try self.watchEverybody(in: connection)
+            try connection.run(AnswerQueries.sweep(before: now.adding(seconds: -RememberedAnswer.kept)))
+            for sql in TokenQueries.sweep(before: now.adding(seconds: -30 * 86_400)) { try connection.run(sql) }
             try connection.run(JobQueries.renew(job.id, due: now.adding(seconds: 3600)))
         }
     }

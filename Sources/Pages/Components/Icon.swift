@@ -2,7 +2,7 @@
 public enum Icon: String, CaseIterable, Component {
     case home, badge, log, people, gauge, person, plus, check, alert, stop, circle, half, info, question, clock
     case clip, camera, file, search, chevron, arrow, device, leave, key, mail, lock, share, pen, trash, history
-    case building, printer, copy, drop, scale, flag, calendar
+    case building, printer, copy, drop, scale, flag, calendar, plug
 
     private var path: StaticString {
         switch self {
@@ -84,6 +84,7 @@ public enum Icon: String, CaseIterable, Component {
             5 0z'/>
             """
         case .flag: "<path d='M5.5 21V4.5c4-2.4 7.5 2 13 0v9.5c-5.5 2-9-2.4-13 0'/>"
+        case .plug: "<path d='M9 3.5v5m6-5v5M6.5 8.5h11V12a5.5 5.5 0 0 1-11 0zM12 17.5v3'/>"
         case .calendar: "<rect x='3.5' y='5' width='17' height='15.5' rx='1.5'/><path d='M3.5 9.8h17M8 3v4m8-4v4'/>"
         }
     }

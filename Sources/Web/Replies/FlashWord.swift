@@ -3,7 +3,8 @@ import Pages
 /// What was just done, said once on the next page. Only these words can stand in the cookie.
 enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
-    case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged
+    case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
+        tokensRevoked
 
     var flash: Flash {
         switch self {
@@ -25,6 +26,8 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .sharing: Flash("Saved. It holds from now on.")
         case .sessionsEnded: Flash("Every other browser is signed out.")
         case .pinged: Flash("A test is on its way. Look again in a moment.")
+        case .tokenRevoked: Flash("Revoked. The token opens nothing any more.")
+        case .tokensRevoked: Flash("Every token is revoked. Programs need new ones.")
         case .retried: Flash("It will be tried again at once.")
         case .glassBroken: Flash("The records are open to you for an hour. The person was told.", tone: .warn)
         }

@@ -26,6 +26,8 @@ extension AccountEvent.Kind {
         case .glassBroken: "Records opened by an operator"
         case .webhookAdded: "Webhook added"
         case .webhookRemoved: "Webhook removed"
+        case .tokenMade: "Token made"
+        case .tokenRevoked: "Token revoked"
         }
     }
 }

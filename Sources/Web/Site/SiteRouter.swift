@@ -38,6 +38,7 @@ public enum SiteRouter {
         TeamRoutes(site: site).add(to: router)
         AdminRoutes(site: site).add(to: router)
         GuideRoutes(site: site).add(to: router)
+        TokenRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)
         return router
     }

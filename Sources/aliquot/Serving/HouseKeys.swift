@@ -26,7 +26,8 @@ enum HouseKeys {
             settings: Settings(
                 address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
                 post: try post(listening),
-                hooks: CurlCaller(reach: listening.localWebhooks || asDemo ? .anywhere : .outside)),
+                hooks: CurlCaller(reach: listening.localWebhooks || asDemo ? .anywhere : .outside),
+                quota: TokenQuota(limit: listening.apiLimit)),
             logger: logger)
         if asDemo, installation.demoMadeOn == nil { try await fillDemo(house) }
         return house

@@ -18,6 +18,8 @@ public struct AccountPage: Page {
     public var sessions: Int
     /// The organisations they share with.
     public var organisations: [String]
+    /// How many tokens programs may use.
+    public var tokens: Int
     /// What happened to the account lately, newest first.
     public var events: [Event]
 
@@ -41,7 +43,8 @@ public struct AccountPage: Page {
     /// The page.
     public init(
         name: String, email: String, waitingEmail: String? = nil, formerNames: Int = 0, identifiers: Int = 0,
-        hasTwoStep: Bool = false, sessions: Int = 1, organisations: [String] = [], events: [Event] = []
+        hasTwoStep: Bool = false, sessions: Int = 1, organisations: [String] = [], tokens: Int = 0,
+        events: [Event] = []
     ) {
         self.name = name
         self.email = email
@@ -51,6 +54,7 @@ public struct AccountPage: Page {
         self.hasTwoStep = hasTwoStep
         self.sessions = sessions
         self.organisations = organisations
+        self.tokens = tokens
         self.events = events
     }
 
@@ -99,6 +103,8 @@ public struct AccountPage: Page {
             </ul></section><section aria-labelledby='programs'><h2 class='group' id='programs'>Programs</h2><ul \
             class='lines panel'>
             """
+        line(
+            .plug, "Tokens", tokens == 0 ? "None: no program may act for you" : tokens.of("token"), .tokens, &html)
         line(.arrow, "Webhooks", "Tell a program when your standing changes", .webhooks, &html)
         html += "</ul></section>"
         happened(&html)

@@ -31,7 +31,7 @@ public struct WebhookSecretPage: Page {
             <p class='row-actions' data-codes='secret'></p>\
             <p class='soft small'>With it your program checks that a message comes from here: the header \
             <code>webhook-signature</code> holds an HMAC-SHA-256 over id, time and body \
-            (<a href='\(Link.apiPage)#webhooks'>how to check it</a>).</p>\
+            (<a href='\(Link.api)#webhooks'>how to check it</a>).</p>\
             <p class='row-actions'><a class='button' href='\(Link.webhook(id))'>I have kept it</a></p></section>
             """
     }

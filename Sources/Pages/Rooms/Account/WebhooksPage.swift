@@ -68,7 +68,7 @@ public struct WebhooksPage: Page {
                 error: errors.text("address"), autocomplete: "url"))
             </div><p class='row-actions'><button class='button' type='submit'>Add it</button></p></form>
             <p class='soft small'>Each message is signed and tried for three days until your program answers with 2xx. \
-            <a href='\(Link.apiPage)#webhooks'>What a message looks like</a></p>
+            <a href='\(Link.api)#webhooks'>What a message looks like</a></p>
             """
     }
 

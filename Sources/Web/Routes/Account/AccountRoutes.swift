@@ -27,6 +27,7 @@ struct AccountRoutes {
             formerNames: profile.formerNames.count, identifiers: profile.identifiers.count,
             hasTwoStep: profile.account.codeSince != nil, sessions: try await site.house.sessions(of: visitor).count,
             organisations: profile.memberships.filter { $0.place.isActive(on: today) }.map(\.organisation.name),
+            tokens: try await site.house.tokens(of: visitor).count { $0.isGood(at: site.house.now) },
             events: profile.events.prefix(8).map { AccountPage.Event($0) })
         return site.page(page, exchange)
     }

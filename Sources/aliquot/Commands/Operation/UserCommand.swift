@@ -7,8 +7,8 @@ import Storage
 /// `aliquot user`: administration of people.
 struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Add people, give them roles, list them.",
-        subcommands: [UserAdd.self, UserGrant.self, UserList.self])
+        commandName: "user", abstract: "Add people, give them roles, list them, make tokens for their programs.",
+        subcommands: [UserAdd.self, UserGrant.self, UserList.self, UserToken.self])
 }
 
 /// `aliquot user add`: an account that needs no confirmation.

@@ -27,6 +27,11 @@ struct ListenOptions: ParsableArguments {
     @Option(help: "What is logged: debug, info, notice, warning or error.")
     var log = "notice"
 
+    @Option(
+        name: .customLong("api-limit"),
+        help: ArgumentHelp("How many requests a token may make in a minute.", valueName: "number"))
+    var apiLimit = 600
+
     /// The address without a slash at its end.
     var known: String {
         guard var address else { return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)" }
@@ -39,6 +44,9 @@ struct ListenOptions: ParsableArguments {
 
     func validate() throws {
         guard (0...65535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535") }
+        guard (1...1_000_000).contains(apiLimit) else {
+            throw ValidationError("--api-limit is a number from 1 to 1000000")
+        }
         guard LogLine.isLevel(log) else {
             throw ValidationError("--log is one of debug, info, notice, warning, error")
         }

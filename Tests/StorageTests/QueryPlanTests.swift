@@ -10,6 +10,7 @@ import Testing
     private static let entry = ID<LedgerEntry>(at: Instant(milliseconds: 0), random: (1, 1))
     private static let organisation = ID<Organisation>(at: Instant(milliseconds: 0), random: (1, 1))
     private static let paper = ID<EvidenceFile>(at: Instant(milliseconds: 0), random: (1, 1))
+    private static let token = ID<APIToken>(at: Instant(milliseconds: 0), random: (1, 1))
     private static let day = CalendarDate(dayNumber: 20_000)
 
     private static let hot: [(name: String, sql: SQL)] = [
@@ -24,6 +25,12 @@ import Testing
         ("paper by bytes", EvidenceQueries.evidence(digest: "x", of: person).sql),
         ("volume", EvidenceQueries.volume(of: person).sql), ("throttle", ThrottleQueries.throttle("x").sql),
         ("events", AccountEventQueries.latest(of: person, most: 20).sql),
+        ("token", TokenQueries.token([1]).sql), ("tokens", TokenQueries.all(of: person).sql),
+        ("a token's minute", QuotaQueries.taken(token, minute: 1).sql),
+        ("answer to a key", AnswerQueries.answer([1], of: token).sql),
+        ("part of a ledger", CreditPageQueries.places(of: person, after: 5, most: 50).sql),
+        ("some credits", LedgerQueries.all(of: person, credits: [entry]).sql),
+        ("part of the papers", EvidenceQueries.page(of: person, after: "x", most: 50).sql),
         ("team's credentials", CredentialQueries.all(in: organisation, on: day).sql),
         ("team's ledgers", LedgerQueries.all(in: organisation, on: day).sql),
     ]

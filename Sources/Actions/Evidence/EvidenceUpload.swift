@@ -51,6 +51,9 @@ public final class EvidenceUpload: Sendable {
         try await workers.run { _ in try self.progress.withLock { try Self.write(bytes, &$0) } }
     }
 
+    /// The SHA-256 of what was taken in so far.
+    public var seen: [UInt8] { progress.withLock { $0.sha.finish() } }
+
     /// Puts the paper in its place, safely on the disk.
     public func finish() async throws -> Taken {
         try await workers.run { _ in try self.progress.withLock { try self.keep(&$0) } }

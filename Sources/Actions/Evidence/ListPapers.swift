@@ -18,6 +18,18 @@ extension House {
         }
     }
 
+    /// A person's own papers behind one, and whether more follow.
+    public func papers(after id: String, most: Int, of visitor: Visitor) async throws -> (
+        files: [EvidenceFile], isMore: Bool
+    ) {
+        let person = visitor.person.id
+        return try await store.read { connection in
+            let key = try connection.key(of: person)
+            let found = try connection.all(EvidenceQueries.page(of: person, after: id, most: most + 1))
+            return (try found.prefix(most).map { try key.file($0) }, found.count > most)
+        }
+    }
+
     /// The name of an organisation that stands behind an entry.
     public func organisation(_ id: ID<Organisation>) async throws -> Organisation? {
         try await store.read { connection in try connection.first(OrganisationQueries.organisation(id)) }

@@ -36,13 +36,17 @@ extension House {
         }
     }
 
-    /// Takes a credential out of the wallet; the log stays.
-    public func removeCredential(_ id: ID<Credential>, for visitor: Visitor) async throws {
+    /// Takes a credential out of the wallet; the log stays. Who says which revision they saw is told when it is another.
+    public func removeCredential(_ id: ID<Credential>, seen: Int? = nil, for visitor: Visitor) async throws {
         let person = visitor.person.id
         let now = self.now
         try await store.write { connection in
-            guard try connection.run(CredentialQueries.remove(id, of: person, at: now)) == 1 else {
-                throw try connection.absence(of: id, for: person)
+            let removal =
+                seen.map { CredentialQueries.remove(id, seen: $0, of: person, at: now) }
+                ?? CredentialQueries.remove(id, of: person, at: now)
+            guard try connection.run(removal) == 1 else {
+                let isThere = try connection.all(CredentialQueries.all(of: person)).contains { $0.id == id }
+                throw isThere ? Refusal.changedMeanwhile : try connection.absence(of: id, for: person)
             }
             try self.watchStanding(of: person, in: connection)
         }

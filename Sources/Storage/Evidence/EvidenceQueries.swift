@@ -30,6 +30,13 @@ public enum EvidenceQueries {
         Query("\(columns) WHERE person_id = \(person) ORDER BY id") { (row) throws(StoreError) in try stored(&row) }
     }
 
+    /// A person's papers behind one, in the order of their ids.
+    public static func page(of person: ID<Person>, after id: String, most: Int) -> Query<StoredEvidence> {
+        Query("\(columns) WHERE person_id = \(person) AND id > \(id) ORDER BY id LIMIT \(most)") {
+            (row) throws(StoreError) in try stored(&row)
+        }
+    }
+
     /// One paper.
     public static func evidence(_ id: ID<EvidenceFile>) -> Query<StoredEvidence> {
         Query("\(columns) WHERE id = \(id)") { (row) throws(StoreError) in try stored(&row) }

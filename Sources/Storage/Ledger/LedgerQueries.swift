@@ -51,6 +51,13 @@ public enum LedgerQueries {
         }
     }
 
+    /// Every row of a person that speaks of one of these credits.
+    public static func all(of person: ID<Person>, credits: [ID<LedgerEntry>]) -> Query<StoredEntry> {
+        Query(
+            "\(columns) WHERE e.person_id = \(person) AND e.credit_id IN \(list: credits) ORDER BY e.number"
+        ) { (row) throws(StoreError) in try stored(&row) }
+    }
+
     /// The ledgers of everybody at work in an organisation on a day.
     public static func all(in organisation: ID<Organisation>, on day: CalendarDate) -> Query<StoredEntry> {
         Query(

@@ -72,6 +72,13 @@ public enum CredentialQueries {
         """
     }
 
+    /// Takes a credential out of the wallet as it was seen.
+    public static func remove(_ id: ID<Credential>, seen revision: Int, of person: ID<Person>, at moment: Instant)
+        -> SQL
+    {
+        "\(remove(id, of: person, at: moment)) AND revision = \(revision)"
+    }
+
     /// Takes a credential out of the wallet.
     public static func remove(_ id: ID<Credential>, of person: ID<Person>, at moment: Instant) -> SQL {
         """

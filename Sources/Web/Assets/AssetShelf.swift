@@ -58,6 +58,7 @@ public struct AssetShelf: Sendable {
         case "css": "text/css; charset=utf-8"
         case "svg": "image/svg+xml"
         case "png": "image/png"
+        case "json": "application/json"
         case "webmanifest": "application/manifest+json"
         case "woff2": "font/woff2"
         default: "application/octet-stream"

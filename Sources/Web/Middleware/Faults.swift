@@ -33,6 +33,7 @@ struct Faults: RouterMiddleware {
                 FaultPage(problem.fault, requestID: problem.status.code >= 500 ? context.id : nil),
                 status: problem.status, context)
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        for field in problem.headers { response.headers[field.name] = field.value }
         return response
     }
 

@@ -6,14 +6,16 @@ import Identity
 import Pages
 import Storage
 
-/// What went wrong, as the outside sees it.
-struct Problem: Sendable {
+/// What went wrong, as the outside sees it. The interface for programs throws it as it is.
+struct Problem: Error, Sendable {
     let code: ProblemCode
     /// The sentence of this occurrence, where it says more than the code.
     var detail: String?
     var retryAfter: Int64?
-    /// What is wrong with which field.
-    var faults: [FieldFault] = []
+    /// What is wrong with which part of the request.
+    var faults: [ProblemFault] = []
+    /// Headers that the answer must have.
+    var headers: HTTPFields = [:]
 
     var status: HTTPResponse.Status { code.status }
 
@@ -23,15 +25,22 @@ struct Problem: Sendable {
         self.retryAfter = retryAfter
     }
 
+    /// Parts of a request that are wrong.
+    init(_ faults: [ProblemFault]) {
+        self.init(.invalidRequest, detail: faults.count == 1 ? faults[0].detail : nil)
+        self.faults = faults
+    }
+
     /// Fields that are wrong.
     private init(_ faults: FormFaults) {
         self.init(.invalidRequest, detail: faults.faults.map(\.text).joined(separator: " "))
-        self.faults = faults.faults
+        self.faults = faults.faults.map { ProblemFault(.pointer("/\($0.field)"), $0.text) }
     }
 
     /// The problem that an error means. What is not known here is our mistake, and says nothing.
     init(_ error: any Error) {
         switch error {
+        case let problem as Problem: self = problem
         case let refusal as Refusal: self = Self.of(refusal)
         case WebFault.unreadable: self = Problem(.unreadable)
         case WebFault.staleForm: self = Problem(.staleForm)
@@ -94,6 +103,10 @@ struct Problem: Sendable {
         case .tooMany: .tooMany(minutes: Int(max(1, ((retryAfter ?? 60) + 59) / 60)))
         case .tryAgain: .unavailable
         case .internal: .broken
+        case .tokenNeeded, .scopeMissing: .forbidden
+        case .notAcceptable, .preconditionNeeded, .preconditionFailed, .keyReused, .keyInUse:
+            .unprocessable(detail ?? code.meaning)
+        case .limitReached: .tooMany(minutes: 1)
         }
     }
 }

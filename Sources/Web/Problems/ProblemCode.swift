@@ -15,6 +15,14 @@ enum ProblemCode: String, CaseIterable, Sendable {
     case tooMany = "too-many"
     case tryAgain = "try-again"
     case `internal`
+    case tokenNeeded = "token-needed"
+    case scopeMissing = "scope-missing"
+    case notAcceptable = "not-acceptable"
+    case preconditionNeeded = "precondition-needed"
+    case preconditionFailed = "precondition-failed"
+    case keyReused = "idempotency-key-reused"
+    case keyInUse = "idempotency-key-in-use"
+    case limitReached = "limit-reached"
 
     var status: HTTPResponse.Status {
         switch self {
@@ -30,6 +38,14 @@ enum ProblemCode: String, CaseIterable, Sendable {
         case .tooMany: .tooManyRequests
         case .tryAgain: .serviceUnavailable
         case .internal: .internalServerError
+        case .tokenNeeded: .unauthorized
+        case .scopeMissing: .forbidden
+        case .notAcceptable: .notAcceptable
+        case .preconditionNeeded: .preconditionRequired
+        case .preconditionFailed: .preconditionFailed
+        case .keyReused: .unprocessableContent
+        case .keyInUse: .conflict
+        case .limitReached: .tooManyRequests
         }
     }
 
@@ -48,6 +64,14 @@ enum ProblemCode: String, CaseIterable, Sendable {
         case .tooMany: "Tried too often"
         case .tryAgain: "Try again in a moment"
         case .internal: "A mistake of ours"
+        case .tokenNeeded: "A token is needed"
+        case .scopeMissing: "The token may not do this"
+        case .notAcceptable: "Not to be had in this form"
+        case .preconditionNeeded: "Say which version you saw"
+        case .preconditionFailed: "Changed since you saw it"
+        case .keyReused: "The key was used for something else"
+        case .keyInUse: "The same is being done right now"
+        case .limitReached: "Too many requests in this minute"
         }
     }
 
@@ -62,10 +86,23 @@ enum ProblemCode: String, CaseIterable, Sendable {
         case .notThisWay: "The address exists and does not take this method."
         case .conflict: "Somebody changed the same thing after you read it. Nothing of yours was saved."
         case .tooLarge: "What was sent is larger than is taken."
-        case .wrongType: "Files are told by their content. PDF, JPEG, PNG, WebP and HEIC are taken."
+        case .wrongType:
+            """
+            It came as a type that is not taken here. Programs send application/json; files are told by their content, \
+            and PDF, JPEG, PNG, WebP and HEIC are taken.
+            """
         case .tooMany: "The same was tried too often in a short time."
         case .tryAgain: "The records cannot be reached or are busy. Nothing was half saved."
         case .internal: "Something failed that should not. It is in the log under the id of the request."
+        case .tokenNeeded:
+            "The interface for programs takes a token, and there was none, or one that opens nothing any more."
+        case .scopeMissing: "The token is good and was not given the right to do this. The detail names the scope."
+        case .notAcceptable: "The Accept header leaves out the only form in which this can be had."
+        case .preconditionNeeded: "A change needs the ETag of the version that it changes, in the If-Match header."
+        case .preconditionFailed: "The ETag in If-Match is not that of the present version. Nothing was changed."
+        case .keyReused: "An Idempotency-Key names one request. This one came before, with another address or body."
+        case .keyInUse: "A request with the same Idempotency-Key is being worked on at this moment."
+        case .limitReached: "A token may make so many requests in a minute, on all servers together."
         }
     }
 
@@ -80,10 +117,18 @@ enum ProblemCode: String, CaseIterable, Sendable {
         case .notThisWay: "Use the method that the answer's Allow header or the documentation names."
         case .conflict: "Read it again, look what changed, and decide."
         case .tooLarge: "Send less at once, or a picture of lower resolution."
-        case .wrongType: "Save it as PDF or take a photo of it."
+        case .wrongType: "Send application/json, or save the paper as PDF or take a photo of it."
         case .tooMany: "Wait for as long as the Retry-After header says."
         case .tryAgain: "Send the same again after the time that Retry-After names; sending twice does it once."
         case .internal: "Try again later; if it stays, report the request's id."
+        case .tokenNeeded: "Make a token under Account, Tokens, and send it as Authorization: Bearer aliquot_…"
+        case .scopeMissing: "Make a token with that scope. What a token may do cannot be changed afterwards."
+        case .notAcceptable: "Leave Accept out, or let it take application/json."
+        case .preconditionNeeded: "Fetch it, and send the ETag of that answer as If-Match."
+        case .preconditionFailed: "Fetch it again, look what changed, and send your change with the new ETag."
+        case .keyReused: "Make a new key for a new request; a UUID will do."
+        case .keyInUse: "Wait a moment and send the same again with the same key: the answer will be the first one's."
+        case .limitReached: "Wait for as long as Retry-After says. Every answer tells in RateLimit how many are left."
         }
     }
 }

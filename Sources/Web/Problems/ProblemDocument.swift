@@ -12,8 +12,9 @@ extension Problem {
         ]
         if let detail { members.append(("detail", Self.quoted(detail))) }
         if !faults.isEmpty {
-            let errors = faults.map {
-                "{\"pointer\":\(Self.quoted("/\($0.field)")),\"detail\":\(Self.quoted($0.text))}"
+            let errors = faults.map { fault in
+                let (name, place) = fault.member
+                return "{\"\(name)\":\(Self.quoted(place)),\"detail\":\(Self.quoted(fault.detail))}"
             }
             members.append(("errors", "[\(errors.joined(separator: ","))]"))
         }

@@ -40,6 +40,7 @@ public enum SiteRouter {
         GuideRoutes(site: site).add(to: router)
         TokenRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)
+        APIRoutes(site: site).add(to: router)
         return router
     }
 }

@@ -24,7 +24,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
         return render(page)
     }
 
-    static let all: [Sample] = front + door + home + credentials + log + account + webhooks + guide + team + admin
+    static let all: [Sample] =
+        front + door + home + credentials + log + account + webhooks + programs + guide + team + admin
 }
 
 extension Visitor {

@@ -1,5 +1,6 @@
 import Actions
 import DemoWorld
+import Domain
 import Files
 import Hummingbird
 import Identity
@@ -15,6 +16,16 @@ import TestSupport
 struct DemoSite {
     let house: House
     let router: Router<Exchange>
+    /// The router of a second server on the same database.
+    let neighbour: Router<Exchange>
+    private let clock: Clock
+
+    /// Moves the clock on.
+    func move(seconds: Int64) { clock.moved.withLock { $0 += seconds } }
+
+    private final class Clock: Sendable {
+        let moved = Mutex(Int64(0))
+    }
 
     /// A browser that nobody has used yet.
     func client() -> TestClient { TestClient(router) }
@@ -33,13 +44,15 @@ struct DemoSite {
     static let now = Instant(milliseconds: 1_791_385_200_000)
 
     static func use(
-        _ engine: Engine = .sqlite, address: String = "http://127.0.0.1:8080", _ body: (DemoSite) async throws -> Void
+        _ engine: Engine = .sqlite, address: String = "http://127.0.0.1:8080", quota: TokenQuota = .usual,
+        _ body: (DemoSite) async throws -> Void
     ) async throws {
         try await TestStores.use(engine) { store in
             try await TemporaryFolder.use { folder in
                 let chance = Mutex(UInt64(7))
+                let clock = Clock()
                 let surroundings = Surroundings(
-                    now: { now },
+                    now: { now.adding(seconds: clock.moved.withLock { $0 }) },
                     random: { count in
                         chance.withLock { state in
                             (0..<count).map { _ in
@@ -49,15 +62,22 @@ struct DemoSite {
                         }
                     })
                 _ = try await House.begin(store, at: now, jobID: surroundings.id())
-                let house = House(
-                    store: store, rules: try RuleShelf(RuleBookFolder(root + "/RuleBook")),
-                    hasher: PasswordHasher(cost: .tests), evidence: try EvidenceFolder(folder.path + "/evidence"),
-                    surroundings: surroundings, settings: Settings(address: address, isDemo: true),
-                    logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+                let rules = try RuleShelf(RuleBookFolder(root + "/RuleBook"))
+                let evidence = try EvidenceFolder(folder.path + "/evidence")
+                func server() -> House {
+                    House(
+                        store: store, rules: rules, hasher: PasswordHasher(cost: .tests), evidence: evidence,
+                        surroundings: surroundings, settings: Settings(address: address, isDemo: true, quota: quota),
+                        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+                }
+                let house = server()
                 try await house.fillDemo(World(seed: 2026, today: house.today))
                 let assets = try AssetShelf(root + "/Sources/Pages/Assets", fonts: nil)
-                let router = SiteRouter.router(house: house, assets: assets, version: "test", isQuiet: true)
-                try await body(DemoSite(house: house, router: router))
+                func router(_ house: House) -> Router<Exchange> {
+                    SiteRouter.router(house: house, assets: assets, version: "test", isQuiet: true)
+                }
+                try await body(
+                    DemoSite(house: house, router: router(house), neighbour: router(server()), clock: clock))
             }
         }
     }

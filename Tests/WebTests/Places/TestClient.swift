@@ -15,6 +15,10 @@ final class TestClient {
         responder = router.buildResponder()
     }
 
+    init(_ responder: RouterResponder<Exchange>) {
+        self.responder = responder
+    }
+
     /// An answer, its body as text.
     struct Answer {
         var status: Int

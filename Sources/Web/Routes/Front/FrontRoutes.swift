@@ -1,4 +1,6 @@
 import Actions
+import Domain
+import HTTPTypes
 import Hummingbird
 import Pages
 import Primitives
@@ -11,6 +13,22 @@ struct FrontRoutes {
     func add(to router: Router<Exchange>) {
         router.get("/") { _, exchange in
             exchange.visitor == nil ? site.page(front(), exchange) : site.onward(.home)
+        }
+        router.get("/problems") { _, exchange in
+            let kinds = ProblemCode.allCases.map { code in
+                ProblemsPage.Kind(
+                    slug: code.rawValue, name: code.title, status: code.status.code, meaning: code.meaning,
+                    remedy: code.remedy)
+            }
+            return site.page(ProblemsPage(problems: kinds), exchange)
+        }
+        router.get("/api") { _, exchange in
+            let operations = APIRoutes.all.map { route in
+                APIPage.Operation(method: route.method.rawValue, path: route.path, scope: route.scope?.code)
+            }
+            let settings = site.house.settings
+            return site.page(
+                APIPage(address: settings.address, limit: settings.quota.limit, operations: operations), exchange)
         }
         router.get("/problems/{slug}") { _, exchange in
             guard let code = exchange.parameters.get("slug").flatMap({ ProblemCode(rawValue: $0) }) else {

@@ -14,11 +14,15 @@ struct EvidenceRoutes {
             var headers = HTTPFields()
             headers[.contentType] = paper.file.type.mediaType
             headers[.cacheControl] = "private, no-store"
-            // The name is ours in its ASCII part; the rest goes as RFC 8187 has it.
-            let place = paper.file.type.isShown || paper.file.type == .pdf ? "inline" : "attachment"
-            headers[.contentDisposition] = "\(place); filename*=UTF-8''\(Self.encoded(paper.file.name))"
+            headers[.contentDisposition] = Self.disposition(
+                paper.file.name, isShown: paper.file.type.isShown || paper.file.type == .pdf)
             return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: paper.bytes)))
         }
+    }
+
+    /// How a paper is to be taken; its name goes as RFC 8187 has it.
+    static func disposition(_ name: String, isShown: Bool) -> String {
+        "\(isShown ? "inline" : "attachment"); filename*=UTF-8''\(encoded(name))"
     }
 
     private static func encoded(_ name: String) -> String {

@@ -9,7 +9,7 @@ struct UserToken: ServingCommand {
     static let configuration = CommandConfiguration(
         commandName: "token", abstract: "Make a token by which a program acts in somebody's name, and print it once.",
         discussion: """
-            People make tokens themselves under Account, Programs. This is for the one who runs the installation, for \
+            People make tokens themselves under Account, Tokens. This is for the one who runs the installation, for \
             tests and for programs of the house; the person finds it among their tokens and can revoke it.
             Scopes: \(TokenScope.codes.words.joined(separator: " ")).
             """)

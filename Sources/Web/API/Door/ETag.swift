@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+import Identity
+
+/// The mark of one version of what an answer says: made of its bytes, so another version never bears it.
+struct ETag: Hashable, Sendable {
+    let text: String
+
+    init(of bytes: [UInt8]) {
+        text = "\"\(Base64URL.text(Array(Digest.sha256(bytes).prefix(16))))\""
+    }
+
+    /// Whether a program has this version already.
+    func isKnown(to request: Request) -> Bool {
+        guard let known = request.headers[.ifNoneMatch] else { return false }
+        return Self.list(known).contains { $0 == "*" || $0 == text || $0 == "W/" + text }
+    }
+
+    /// Refuses a change unless it names this version.
+    func require(in request: Request) throws {
+        guard let seen = request.headers[.ifMatch], !Self.list(seen).isEmpty else { throw Problem(.preconditionNeeded) }
+        guard Self.list(seen).contains(where: { $0 == "*" || $0 == text }) else {
+            throw Problem(.preconditionFailed)
+        }
+    }
+
+    private static func list(_ field: String) -> [String] {
+        field.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+    }
+}

@@ -17,6 +17,11 @@ public enum NearestWord {
         to(word, among: words).map { ": did you mean “\($0)”?" } ?? ""
     }
 
+    /// Whether it takes at most so many letters changed, added or taken away to turn one word into the other.
+    public static func within(_ slips: Int, _ one: String, _ other: String) -> Bool {
+        distance(Array(one.utf8), Array(other.utf8)) <= 3 * slips
+    }
+
     /// What it takes to turn one word into the other: 3 for a letter inserted, deleted or replaced, 2 for neighbours swapped.
     static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforeLast: [Int] = []

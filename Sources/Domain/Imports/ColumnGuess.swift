@@ -73,13 +73,19 @@ public struct ColumnGuess: Hashable, Sendable {
         return missing
     }
 
+    /// The headings, where there are some; those of columns without one are empty.
+    public var headings: [String] { columns.map { $0.heading ?? "" } }
+
     /// What tells one layout from another: two files with equal headings have it alike, so that a map is remembered by it.
     public static func fingerprint(headings: [String]) -> String {
-        headings.map(Heading.folded).joined(separator: "\u{1F}")
+        var lines = headings.map(FoldedText.line)
+        while lines.last == "" { lines.removeLast() }
+        return lines.joined(separator: "\u{1F}")
     }
 
-    /// Guesses from the first rows of a file: some hundreds are plenty.
-    public static func guess(_ rows: [TableRow]) -> ColumnGuess {
-        ColumnGuess(map: ColumnMap(), columns: [], dates: DateOrderSense(), notes: [])
+    /// Guesses from the first rows of a file: some hundreds are plenty. A preset that somebody chose is believed.
+    public static func guess(_ rows: [TableRow], preset: ImportPreset? = nil) -> ColumnGuess {
+        var guessing = ColumnGuessing(rows, preset: preset)
+        return guessing.guess()
     }
 }

@@ -44,12 +44,15 @@ public struct ColumnMap: Hashable, Sendable {
     public var fallbackUnit: AmountUnit
     /// The kind of what names none.
     public var fallbackKind: ActivityKind
+    /// Who stands behind every programme of the file, where its headings or its origin say so.
+    public var fallbackApprovals: ApprovalSet
 
     /// A map of columns.
     public init(
         columns: [ImportField: Int] = [:], topicColumns: [Topic: Int] = [:], headingLine: Int? = nil,
         dateOrder: DateOrder? = nil, decimalMark: DecimalMark = .point, preset: ImportPreset? = nil,
-        fallbackUnit: AmountUnit = .contactHour, fallbackKind: ActivityKind = .ceCourse
+        fallbackUnit: AmountUnit = .contactHour, fallbackKind: ActivityKind = .ceCourse,
+        fallbackApprovals: ApprovalSet = []
     ) {
         self.columns = columns
         self.topicColumns = topicColumns
@@ -59,6 +62,7 @@ public struct ColumnMap: Hashable, Sendable {
         self.preset = preset
         self.fallbackUnit = fallbackUnit
         self.fallbackKind = fallbackKind
+        self.fallbackApprovals = fallbackApprovals
     }
 
     /// What a row says of a field.

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// The person whose history is imported, as far as rows are compared with them.
 public struct Participant: Sendable {
@@ -37,11 +37,6 @@ public struct Participant: Sendable {
         self.identifiers = identifiers
         self.licences = licences
         self.addresses = addresses
-    }
-
-    /// Whether what a row says of its participant fits this person.
-    public func judge(_ claim: Claim) -> ParticipantVerdict {
-        .silent
     }
 }
 

@@ -81,6 +81,8 @@ public struct ReadRow: Sendable {
     public var remark: String?
     /// The course's number as answers are kept by it.
     public var course: String?
+    /// The day of completion as it is written, from which the order of dates is told.
+    public var completedText: String?
 
     /// A row.
     public init(

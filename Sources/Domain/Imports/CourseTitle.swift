@@ -1,0 +1,88 @@
+import Primitives
+
+/// A course's title as it is compared between systems: without accents, plurals, small words and the codes and hours that some
+/// systems write into it.
+struct CourseTitle {
+    /// The words that are compared, with one space between them.
+    let key: String
+
+    init(_ title: String, number: String?) {
+        let bare = Self.withoutHours(title)
+        var tokens = bare.split(whereSeparator: \.isWhitespace)
+        let own = number.map(Identifier.folded)
+        while tokens.count > 1, let first = tokens.first, Self.isCode(first, own) { tokens.removeFirst() }
+        while tokens.count > 1, let last = tokens.last, Self.isCode(last, own) { tokens.removeLast() }
+        let words = FoldedText.words(tokens.joined(separator: " "))
+        let kept = words.filter { !Self.fillers.contains($0) }.map(Self.stem)
+        key = (kept.isEmpty ? words : kept).joined(separator: " ")
+    }
+
+    /// Words that one system writes and another leaves out.
+    private static let fillers: Set<String> = [
+        "the", "a", "an", "and", "of", "in", "for", "to", "ce", "course", "online", "labce", "medialab", "pace", "cmle",
+        "webinar",
+    ]
+
+    /// Haematology and hematology, cases and case.
+    private static func stem(_ word: String) -> String {
+        guard word.utf8.count > 3 else { return word }
+        var stem =
+            word.contains("ae") || word.contains("oe")
+            ? word.replacing("ae", with: "e").replacing("oe", with: "e") : word
+        if stem.utf8.last == 115, stem.utf8.dropLast().last != 115 { stem.removeLast() }
+        return stem
+    }
+
+    /// A course number at either end of a title: the course's own, or letters, hyphens and four digits or more.
+    private static func isCode(_ token: Substring, _ own: String?) -> Bool {
+        let folded = Identifier.folded(String(token))
+        if let own, !own.isEmpty, folded == own { return true }
+        if folded.isEmpty { return true }
+        var digits = 0
+        for byte in token.utf8 {
+            if (48...57).contains(byte) {
+                digits += 1
+            } else if (97...122).contains(byte) || byte >= 0x80 {
+                return false
+            }
+        }
+        // A year alone belongs to the title.
+        return digits >= 4 && folded.utf8.count > 4
+    }
+
+    /// Without "(1.5 contact hours)".
+    private static func withoutHours(_ title: String) -> String {
+        guard title.contains("("), let open = title.lastIndex(of: "("), let close = title[open...].firstIndex(of: ")")
+        else { return title }
+        let inside = FoldedText.words(String(title[open..<close]))
+        let isHours =
+            inside.contains {
+                ["hour", "hours", "credit", "credits", "ceu", "ceus", "pace", "cmle", "hr", "hrs"].contains($0)
+            }
+            && inside.contains { $0.utf8.contains { (48...57).contains($0) } }
+        return isHours ? title[..<open] + " " + title[title.index(after: close)...] : title
+    }
+
+    /// Whether two keys that are not equal may be one title: a slip of one or two letters, another way to part the words, or a
+    /// title that was cut off. What is numbered differently is never near.
+    static func isNear(_ one: String, _ other: String) -> Bool {
+        let (mine, theirs) = (one.split(separator: " "), other.split(separator: " "))
+        let (short, long) = one.utf8.count <= other.utf8.count ? (one, other) : (other, one)
+        if short.utf8.count >= 24, long.hasPrefix(short) { return true }
+        guard mine.filter(isNumbering) == theirs.filter(isNumbering) else { return false }
+        if mine.joined() == theirs.joined() { return true }
+        let allowed = short.utf8.count >= 24 ? 2 : short.utf8.count >= 12 ? 1 : 0
+        guard allowed > 0, long.utf8.count - short.utf8.count <= allowed, long.utf8.count <= 300 else { return false }
+        return NearestWord.within(allowed, one, other)
+    }
+
+    private static let numerals: Set<Substring> = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "one", "two", "three", "four", "five", "six",
+        "first", "second", "third",
+        "fourth", "fifth", "basic", "advanced", "intermediate",
+    ]
+
+    private static func isNumbering(_ word: Substring) -> Bool {
+        word.utf8.count == 1 || numerals.contains(word) || word.utf8.contains { (48...57).contains($0) }
+    }
+}

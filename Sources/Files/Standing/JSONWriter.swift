@@ -68,6 +68,16 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// A number whose key is only known at run time.
+    mutating func int(named key: String, _ value: Int) {
+        separate()
+        quote(key)
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        raw(String(value))
+        needsComma = true
+    }
+
     private mutating func quote(_ amount: Credits) {
         bytes.append(UInt8(ascii: "\""))
         amount.write(to: &bytes)

@@ -114,7 +114,9 @@ let package = Package(
         tests("MailTests", uses: ["Mail", "Primitives", "Blocking"]),
         tests("HooksTests", uses: ["Hooks", "TestSupport"]),
         tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
-        tests("FilesTests", uses: ["Files", "Domain", "Prose", "Rules", "Primitives", "TestSupport"]),
+        tests(
+            "FilesTests", uses: ["Files", "Domain", "Prose", "Rules", "Primitives", "TestSupport", "CZip"],
+            exclude: ["Tables/Fixtures"]),
         tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
         // Writes until it is killed: what it said was kept must be there.
         .executableTarget(

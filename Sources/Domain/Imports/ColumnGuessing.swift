@@ -27,8 +27,8 @@ struct ColumnGuessing {
         if let preset = brokerPreset {
             takeBroker(preset)
         } else {
-            takeHeadings()
             takeTopics()
+            takeHeadings()
             takeContents()
             takePreset()
         }
@@ -158,7 +158,9 @@ struct ColumnGuessing {
     /// Columns of single topics: "Hematology", "Safety" with amounts below.
     private mutating func takeTopics() {
         guard let heading else { return }
-        for place in contents.indices where told[place]?.field == nil {
+        for place in contents.indices {
+            // "Hours" is a heading of its own, "Safety hours" is one of a topic.
+            guard HeadingWords.fields(RowCells.line(heading[place])).first?.certainty != .sure else { continue }
             guard let topic = HeadingWords.topic(RowCells.line(heading[place])), map.topicColumns[topic] == nil else {
                 continue
             }

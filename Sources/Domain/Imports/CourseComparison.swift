@@ -93,7 +93,7 @@ struct CourseComparison {
             for (earlier, other) in heads[..<place].enumerated()
             where one.sort.title != other.sort.title && one.sort.measure == other.sort.measure
                 && one.sort.unit == other.sort.unit
-                && CourseTitle.isNear(recognition.words[one.sort.title], recognition.words[other.sort.title])
+                && areNear(recognition.words[one.sort.title], recognition.words[other.sort.title])
             {
                 near[place].append(earlier)
                 near[earlier].append(place)
@@ -105,12 +105,20 @@ struct CourseComparison {
             // A title that was cut off may be near to two that are not near to each other: then it is asked about.
             let isAlone = neighbours.count == 1 && near[other].count == 1
             let hasNumber = items[mine].number != 0 && items[mine].number == items[theirs].number
-            if isAlone, hasNumber {
+            if CourseTitle.isUnnamed(
+                recognition.words[items[mine].title], beside: recognition.words[items[theirs].title])
+            {
+                ask(mine, theirs, "same day and amount, and the spreadsheet does not name the course")
+            } else if isAlone, hasNumber {
                 say(mine, theirs, "same course number, day and amount, and nearly the same title")
             } else {
                 ask(mine, theirs, "same day and amount, and nearly the same title")
             }
         }
+    }
+
+    private func areNear(_ one: String, _ other: String) -> Bool {
+        CourseTitle.isUnnamed(one, beside: other) || CourseTitle.isNear(one, other)
     }
 
     /// Midnight falls at another time elsewhere: one day apart, with all else equal and the number, too.
@@ -158,6 +166,7 @@ struct CourseComparison {
         }
         if left.measure != right.measure { return left.measure > right.measure }
         if left.unit != right.unit { return left.unit.rawValue < right.unit.rawValue }
+        if left.provider != right.provider { return words[left.provider] < words[right.provider] }
         return left.isKnown ? left.line > right.line : left.line < right.line
     }
 

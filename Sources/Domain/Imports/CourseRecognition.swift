@@ -53,12 +53,13 @@ public struct CourseRecognition: Sendable {
         case .minute, .semesterHour, .quarterHour, .item: measure = activity.amount.thousandths
         }
         let number = activity.provider?.number
+        let (title, code) = words.title(activity.title, number)
         items.append(
             Item(
                 day: activity.completed.dayNumber, stated: activity.unit, unit: unit, amount: activity.amount,
                 measure: measure,
-                who: words.place(who), title: words.title(activity.title, number),
-                number: words.place(number.map(Identifier.folded) ?? ""),
+                who: words.place(who), title: title,
+                number: number.map { words.place(Identifier.folded($0)) } ?? code,
                 provider: words.place(activity.provider?.name.map(FoldedText.line) ?? ""), line: line))
     }
 
@@ -77,8 +78,8 @@ public struct CourseRecognition: Sendable {
     struct Words: Sendable {
         private(set) var all: [String] = [""]
         private var places: [String: Int32] = ["": 0]
-        /// The key of each title as it was written.
-        private var titles: [String: Int32] = [:]
+        /// The key of each title as it was written, and the course number in it.
+        private var titles: [String: (key: Int32, code: Int32)] = [:]
 
         mutating func place(_ word: String) -> Int32 {
             if let place = places[word] { return place }
@@ -88,10 +89,11 @@ public struct CourseRecognition: Sendable {
             return place
         }
 
-        mutating func title(_ title: String, _ number: String?) -> Int32 {
+        mutating func title(_ title: String, _ number: String?) -> (key: Int32, code: Int32) {
             let written = number.map { title + "\u{1F}" + $0 } ?? title
             if let place = titles[written] { return place }
-            let place = place(CourseTitle(title, number: number).key)
+            let read = CourseTitle(title, number: number)
+            let place = (key: place(read.key), code: place(read.code))
             // Titles that hardly come again are not worth keeping.
             if titles.count < 20_000 { titles[written] = place }
             return place

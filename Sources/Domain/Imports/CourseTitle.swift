@@ -5,16 +5,35 @@ import Primitives
 struct CourseTitle {
     /// The words that are compared, with one space between them.
     let key: String
+    /// A course number that stood at either end; empty where there was none.
+    private(set) var code = ""
 
     init(_ title: String, number: String?) {
+        guard !title.hasPrefix(Self.unnamed) else {
+            key = "broker " + FoldedText.line(String(title.dropFirst(Self.unnamed.count)))
+            return
+        }
         let bare = Self.withoutHours(title)
         var tokens = bare.split(whereSeparator: \.isWhitespace)
         let own = number.map(Identifier.folded)
-        while tokens.count > 1, let first = tokens.first, Self.isCode(first, own) { tokens.removeFirst() }
-        while tokens.count > 1, let last = tokens.last, Self.isCode(last, own) { tokens.removeLast() }
+        // A title that is one word and a number is told by the number.
+        while tokens.count > 2, let first = tokens.first, Self.isCode(first, own) {
+            code += Identifier.folded(String(tokens.removeFirst()))
+        }
+        while tokens.count > 2, let last = tokens.last, Self.isCode(last, own) {
+            code += Identifier.folded(String(tokens.removeLast()))
+        }
         let words = FoldedText.words(tokens.joined(separator: " "))
         let kept = words.filter { !Self.fillers.contains($0) }.map(Self.stem)
         key = (kept.isEmpty ? words : kept).joined(separator: " ")
+    }
+
+    /// How a course is called that a spreadsheet only numbers.
+    static let unnamed = "CE Broker course "
+
+    /// Whether one of two titles is only a number, so that it may be the other course.
+    static func isUnnamed(_ one: String, beside other: String) -> Bool {
+        one.hasPrefix("broker ") != other.hasPrefix("broker ")
     }
 
     /// Words that one system writes and another leaves out.

@@ -33,8 +33,8 @@ struct DateReading {
             let monthFirst = CalendarDate(year: year, month: first, day: second)
             let dayFirst = CalendarDate(year: year, month: second, day: first)
             switch order {
-            case .monthFirst: return monthFirst.map { .day($0) } ?? .notInOrder(.monthFirst)
-            case .dayFirst: return dayFirst.map { .day($0) } ?? .notInOrder(.dayFirst)
+            case .monthFirst: return monthFirst.map { .day($0) } ?? (dayFirst == nil ? .none : .notInOrder(.monthFirst))
+            case .dayFirst: return dayFirst.map { .day($0) } ?? (monthFirst == nil ? .none : .notInOrder(.dayFirst))
             case .yearFirst where isShort:
                 return CalendarDate(year: Self.full(first, thisYear), month: second, day: third).map { .day($0) }
                     ?? .notInOrder(.yearFirst)
@@ -147,8 +147,12 @@ struct DateReading {
 
     private static func isPassedOver(_ word: [UInt8]) -> Bool { passedOver.contains(word) }
 
+    private static let timeWords: Set<[UInt8]> = Set(
+        ["t", "z", "am", "pm", "at", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct"]
+            .map { Array($0.utf8) })
+
     /// The T before a time, and a time zone's letters.
-    private static func isTimeWord(_ word: [UInt8]) -> Bool { word.count <= 4 }
+    private static func isTimeWord(_ word: [UInt8]) -> Bool { timeWords.contains(word) }
 
     private static func isTime(_ text: Substring.UTF8View) -> Bool {
         let number = text.prefix { (48...57).contains($0) }

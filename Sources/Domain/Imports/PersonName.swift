@@ -8,7 +8,8 @@ struct PersonName: Hashable {
     private let suffix: String?
 
     init?(_ text: String) {
-        let bare = Self.withoutBrackets(text)
+        // Reyes-Whitlock is one name, and not Whitlock's.
+        let bare = Self.withoutBrackets(text).replacing("-", with: "").replacing("‐", with: "")
         var parts = bare.split(separator: ",").map { FoldedText.words(String($0)) }.filter { !$0.isEmpty }
         var suffix: String?
         // "Dana Reyes, MLT" has its titles behind the comma; "Reyes, Dana" its first name.
@@ -34,7 +35,7 @@ struct PersonName: Hashable {
         if let suffix, let theirs = other.suffix, suffix != theirs { return false }
         let isStraight = first == other.first && last == other.last
         // "Reyes Dana", without a comma.
-        let isTurned = first == other.last && last == other.first && middle.isEmpty && other.middle.isEmpty
+        let isTurned = first == other.last && last == other.first && (middle.isEmpty || other.middle.isEmpty)
         guard isStraight || isTurned else { return false }
         if middle.isEmpty || other.middle.isEmpty { return true }
         guard middle.count == other.middle.count else { return false }

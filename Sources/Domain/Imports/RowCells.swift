@@ -79,7 +79,8 @@ struct RowCells {
         if let title = answer?.title { return title }
         if let course {
             notes.append("The spreadsheet has no title; named by the course's number.")
-            return "CE Broker course \(course)"
+            // Parts of one course for several subject areas are told apart by these.
+            return CourseTitle.unnamed + course + (text(.subjectArea).map { " (\($0))" } ?? "")
         }
         fault(.missing, .title, "It has no title.", "Write the title as it stands on the certificate.")
         return nil

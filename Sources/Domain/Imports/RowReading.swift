@@ -83,7 +83,7 @@ public struct RowReading: Sendable {
                 "Mend it, or choose another order for the whole file.")
         case .none:
             cells.fault(
-                .notADate, field, "“\(cells.shown(text))” is not a day.",
+                .notADate, field, "“\(cells.shown(text))” is no day of the calendar.",
                 "Write year, month and day, such as 2025-03-02.")
         }
         return nil

@@ -56,7 +56,6 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CCSV"),
-        .systemLibrary(name: "CFreeXL", pkgConfig: "freexl"),
         .systemLibrary(name: "CUchardet", pkgConfig: "uchardet"),
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark"),
         library("Primitives"),
@@ -68,8 +67,8 @@ let package = Package(
         library(
             "Files",
             uses: [
-                "Primitives", "Prose", "Rules", "Domain", "CYAML", "CJSON", "CZip", "CXML", "CCSV", "CFreeXL",
-                "CUchardet", "CCMark",
+                "Primitives", "Prose", "Rules", "Domain", "CYAML", "CJSON", "CZip", "CXML", "CCSV", "CUchardet",
+                "CCMark",
             ]),
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),

@@ -93,7 +93,7 @@ public enum LedgerQueries {
         ) { (row) throws(StoreError) in try stored(&row) }
     }
 
-    private static func stored(_ row: inout Columns) throws(StoreError) -> StoredEntry {
+    static func stored(_ row: inout Columns) throws(StoreError) -> StoredEntry {
         StoredEntry(
             id: try row.id(), person: try row.id(), number: try row.int(), credit: try row.id(),
             action: try row.code(), origin: try row.code(), recordedAt: try row.instant(),
@@ -103,14 +103,43 @@ public enum LedgerQueries {
 
     /// Adds a row.
     public static func add(_ entry: LedgerEntry, sealed: [UInt8], digest: [UInt8]) -> SQL {
+        add([NewEntry(entry: entry, sealed: sealed, digest: digest)])
+    }
+
+    /// Adds rows, each chained to the one before.
+    public static func add(_ entries: ArraySlice<NewEntry>) -> SQL {
+        """
+        INSERT INTO ledger_entry (id, person_id, number, credit_id, action, origin, recorded_at, recorded_by,
+                                  verified_by, kind, completed, amount, unit, sealed, digest)
+        VALUES \(entries.map(values).joined(", "))
+        """
+    }
+
+    private static func values(_ new: NewEntry) -> SQL {
+        let entry = new.entry
         let activity = entry.record.activity
         return """
-            INSERT INTO ledger_entry (id, person_id, number, credit_id, action, origin, recorded_at, recorded_by,
-                                      verified_by, kind, completed, amount, unit, sealed, digest)
-            VALUES (\(entry.id), \(entry.person), \(entry.number), \(entry.credit), \(entry.action.code),
-                    \(entry.origin.code), \(entry.recordedAt), \(entry.recordedBy), \(entry.verifiedBy),
-                    \(activity.kind.code), \(activity.completed), \(activity.amount), \(activity.unit.code),
-                    \(sealed), \(digest))
+            (\(entry.id), \(entry.person), \(entry.number), \(entry.credit), \(entry.action.code),
+             \(entry.origin.code), \(entry.recordedAt), \(entry.recordedBy), \(entry.verifiedBy),
+             \(activity.kind.code), \(activity.completed), \(activity.amount), \(activity.unit.code),
+             \(new.sealed), \(new.digest))
             """
+    }
+}
+
+/// A row that is to be added to a ledger: sealed and chained.
+public struct NewEntry: Sendable {
+    /// The row.
+    public var entry: LedgerEntry
+    /// The sealed words.
+    public var sealed: [UInt8]
+    /// The digest over the row before and this one.
+    public var digest: [UInt8]
+
+    /// A row.
+    public init(entry: LedgerEntry, sealed: [UInt8], digest: [UInt8]) {
+        self.entry = entry
+        self.sealed = sealed
+        self.digest = digest
     }
 }

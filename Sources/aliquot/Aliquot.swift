@@ -8,6 +8,7 @@ struct Aliquot: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StatusCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self, DemoCommand.self,
-            MigrateCommand.self, BackupCommand.self, RestoreCommand.self, UserCommand.self, JobsCommand.self,
+            MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, UserCommand.self,
+            JobsCommand.self,
         ])
 }

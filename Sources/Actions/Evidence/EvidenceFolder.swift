@@ -1,5 +1,5 @@
 import Blocking
-import Domain
+public import Domain
 private import Glibc
 private import Identity
 
@@ -24,7 +24,7 @@ public final class EvidenceFolder: Sendable {
     public init(_ path: String) throws(Fault) {
         self.path = path
         workers = WorkerPool([0, 1])
-        for folder in [path, path + "/incoming"] where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+        for folder in [path, path + "/incoming", path + "/tables"] where mkdir(folder, 0o700) != 0 && errno != EEXIST {
             throw .unreadable(folder)
         }
         guard let folder = opendir(path + "/incoming") else { throw .unreadable(path + "/incoming") }
@@ -41,9 +41,11 @@ public final class EvidenceFolder: Sendable {
     }
 
     /// Begins to take a paper in.
-    public func begin(_ name: String) async throws -> EvidenceUpload {
+    public func begin(_ name: String, most: Int = EvidenceFile.largest) async throws -> EvidenceUpload {
         let place = "\(path)/incoming/\(name)"
-        return try await workers.run { _ in try EvidenceUpload(place, in: self.path, workers: self.workers) }
+        return try await workers.run { _ in
+            try EvidenceUpload(place, in: self.path, workers: self.workers, most: most)
+        }
     }
 
     /// The bytes of a paper.

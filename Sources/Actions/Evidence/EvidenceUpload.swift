@@ -18,6 +18,7 @@ public final class EvidenceUpload: Sendable {
 
     private struct Progress: ~Copyable {
         var file: Int32
+        let most: Int
         var size = 0
         var head: [UInt8] = []
         var sha = Digest.SHA256()
@@ -28,13 +29,15 @@ public final class EvidenceUpload: Sendable {
     private let workers: WorkerPool<Int>
     private let progress: Mutex<Progress>
 
-    init(_ place: String, in folder: String, workers: WorkerPool<Int>) throws(EvidenceFolder.Fault) {
+    init(
+        _ place: String, in folder: String, workers: WorkerPool<Int>, most: Int
+    ) throws(EvidenceFolder.Fault) {
         let file = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw errno == ENOSPC ? .noRoom : .unreadable(place) }
         self.place = place
         self.folder = folder
         self.workers = workers
-        progress = Mutex(Progress(file: file))
+        progress = Mutex(Progress(file: file, most: most))
     }
 
     /// What is not finished leaves nothing behind.
@@ -59,10 +62,13 @@ public final class EvidenceUpload: Sendable {
         try await workers.run { _ in try self.progress.withLock { try self.keep(&$0) } }
     }
 
+    /// Puts a spreadsheet in its place until its rows are written.
+    func finish(table name: String) async throws -> (digest: String, size: Int) {
+        try await workers.run { _ in try self.progress.withLock { try self.keep(&$0, table: name) } }
+    }
+
     private static func write(_ bytes: [UInt8], _ progress: inout Progress) throws {
-        guard progress.size + bytes.count <= EvidenceFile.largest else {
-            throw Refusal.tooLarge(most: EvidenceFile.largest)
-        }
+        guard progress.size + bytes.count <= progress.most else { throw Refusal.tooLarge(most: progress.most) }
         if progress.head.count < FileType.tellingLength {
             progress.head += bytes.prefix(FileType.tellingLength - progress.head.count)
         }
@@ -96,6 +102,19 @@ public final class EvidenceUpload: Sendable {
         close(progress.file)
         progress.file = -1
         return Taken(digest: digest, size: progress.size, type: type)
+    }
+
+    private func keep(_ progress: inout Progress, table name: String) throws -> (digest: String, size: Int) {
+        let digest = Digest.hex(progress.sha.finish())
+        let target = EvidenceFolder.table(name, in: folder)
+        guard fsync(progress.file) == 0 else { throw EvidenceFolder.Fault.noRoom }
+        guard rename(place, target) == 0 else {
+            throw errno == ENOSPC ? EvidenceFolder.Fault.noRoom : EvidenceFolder.Fault.unreadable(target)
+        }
+        Self.sync(folder + "/tables")
+        close(progress.file)
+        progress.file = -1
+        return (digest, progress.size)
     }
 
     /// A new name is only safe when its folder is on the disk, too.

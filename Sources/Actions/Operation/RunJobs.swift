@@ -5,17 +5,18 @@ import Primitives
 import Storage
 
 extension House {
-    /// Does every job that is due, one after the other, of one line or of all; says how many there were.
+    /// Does every job of some kinds that is due, one after the other; says how many there were.
     @discardableResult
-    public func runDueJobs(in lane: Job.Lane? = nil) async throws -> Int {
-        let kinds = lane?.kinds ?? Job.Kind.allCases
+    public func runDueJobs(_ kinds: [Job.Kind] = Job.Kind.allCases) async throws -> Int {
         var count = 0
-        while let job = try await claimJob(kinds) {
-            count += 1
-            do {
-                try await run(job)
-            } catch {
-                try await failed(job, error)
+        for lane in [kinds.filter { !$0.isLong }, kinds.filter(\.isLong)] where !lane.isEmpty {
+            while let job = try await claimJob(lane) {
+                count += 1
+                do {
+                    try await run(job)
+                } catch {
+                    try await failed(job, error)
+                }
             }
         }
         return count
@@ -23,8 +24,9 @@ extension House {
 
     private func claimJob(_ kinds: [Job.Kind]) async throws -> Job? {
         let now = self.now
+        let until = now.adding(seconds: kinds.contains(where: \.isLong) ? Job.longClaim : Job.claim)
         return try await store.write { connection in
-            try connection.first(JobQueries.claim(kinds, at: now, until: now.adding(seconds: Job.claim)))
+            try connection.first(JobQueries.claim(kinds, at: now, until: until))
         }
     }
 
@@ -36,10 +38,12 @@ extension House {
             try await lookAtStanding(job)
             try await finish(job)
         case .callWebhook: try await finish(job, orAgain: try await callWebhook(job))
+        case .checkImport, .writeImport, .undoImport: try await runImport(job)
         }
     }
 
-    private func failed(_ job: Job, _ error: any Error) async throws {
+    func failed(_ job: Job, _ error: any Error) async throws {
+        if error is CancellationError { return try await giveBack(job) }
         logger.error("job failed", metadata: ["job": "\(job.kind.code)", "id": "\(job.id)", "error": "\(error)"])
         let now = self.now
         // What comes again every hour is never given up.
@@ -53,6 +57,9 @@ extension House {
                 return
             }
             try connection.run(JobQueries.fail(job.id, fault: fault, at: now))
+            if job.kind.isLong, let table = ID<TableImport>(job.subject) {
+                try connection.run(ImportQueries.fail(table, sealedFault: nil, at: now))
+            }
             if job.kind == .sendMail, let letter = ID<Letter>(job.subject) {
                 try connection.run(MailQueries.failed(letter, fault: fault, at: now))
             }
@@ -85,13 +92,19 @@ extension House {
             MailMessage(id: id, date: letter.createdAt, to: address, subject: letter.subject, text: body))
     }
 
+    /// The server stops in the middle of long work: the next one takes it up.
+    private func giveBack(_ job: Job) async throws {
+        let now = self.now
+        try await store.write { connection in _ = try connection.run(JobQueries.giveBack(job.id, at: now)) }
+    }
+
     /// Takes a job away, or sets it for its next time.
     private func finish(_ job: Job, orAgain due: Instant?) async throws {
         guard let due else { return try await finish(job) }
         try await store.write { connection in _ = try connection.run(JobQueries.renew(job.id, due: due)) }
     }
 
-    private func finish(_ job: Job) async throws {
+    func finish(_ job: Job) async throws {
         try await store.write { connection in _ = try connection.run(JobQueries.finish(job.id)) }
     }
 
@@ -111,6 +124,7 @@ extension House {
             for sql in TokenQueries.sweep(before: now.adding(seconds: -30 * 86_400)) { try connection.run(sql) }
             try connection.run(JobQueries.renew(job.id, due: now.adding(seconds: 3600)))
         }
+        try await discardForsakenImports()
     }
 }
 

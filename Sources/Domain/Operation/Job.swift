@@ -4,28 +4,24 @@ public import Primitives
 public struct Job: Sendable {
     /// What is to be done.
     public enum Kind: UInt8, Coded {
-        case sendMail, sweep, watchStanding, callWebhook
+        case sendMail, sweep, watchStanding, callWebhook, checkImport, writeImport, undoImport
 
         /// Every code and its kind.
         public static let codes = kebabCodes()
 
-        /// Which line it waits in, so that a letter does not wait behind what takes minutes.
-        public var lane: Lane {
+        /// Whether it may take minutes: such work has a line of its own, so that letters do not wait for it, and
+        /// holds its claim on while it goes forward.
+        public var isLong: Bool {
             switch self {
-            case .sendMail, .sweep, .watchStanding, .callWebhook: .short
+            case .sendMail, .sweep, .watchStanding, .callWebhook: false
+            case .checkImport, .writeImport, .undoImport: true
             }
         }
-    }
 
-    /// A line of jobs; each is worked off one after the other.
-    public enum Lane: CaseIterable, Sendable {
-        /// What takes seconds at most.
-        case short
-        /// What may take minutes.
-        case long
-
-        /// The kinds that wait in it.
-        public var kinds: [Kind] { Kind.allCases.filter { $0.lane == self } }
+        /// Kinds that are done in a moment.
+        public static var short: [Kind] { allCases.filter { !$0.isLong } }
+        /// Kinds that may take minutes.
+        public static var long: [Kind] { allCases.filter(\.isLong) }
     }
 
     /// The job's id.
@@ -45,8 +41,10 @@ public struct Job: Sendable {
         self.attempts = attempts
     }
 
-    /// How long one worker may hold it.
+    /// How long, in seconds, one worker may hold it.
     public static let claim: Int64 = 120
+    /// How long, in seconds, one worker may hold long work without a sign of life.
+    public static let longClaim: Int64 = 20
     /// After so many tries it is given up.
     public static let mostAttempts = 8
 

@@ -19,7 +19,7 @@ public enum JobQueries {
             """
             UPDATE job SET claimed_until = \(until), attempts = attempts + 1
             WHERE id = (SELECT id FROM job WHERE due_at <= \(now) AND claimed_until <= \(now) AND failed_at IS NULL
-                            AND kind IN \(list: kinds.map(\.code))
+                        AND kind IN \(list: kinds.map(\.code))
                         ORDER BY due_at, id LIMIT 1)
             RETURNING id, kind, subject, attempts
             """
@@ -37,12 +37,22 @@ public enum JobQueries {
         """
     }
 
+    /// Holds a job on that takes longer than its claim.
+    public static func hold(_ id: ID<Job>, until: Instant) -> SQL {
+        "UPDATE job SET claimed_until = \(until) WHERE id = \(id)"
+    }
+
     /// Takes a job away that is done.
     public static func finish(_ id: ID<Job>) -> SQL { "DELETE FROM job WHERE id = \(id)" }
 
     /// Puts a job off after it failed.
     public static func putOff(_ id: ID<Job>, until due: Instant, fault: String) -> SQL {
         "UPDATE job SET due_at = \(due), claimed_until = 0, fault = \(fault) WHERE id = \(id)"
+    }
+
+    /// Gives a job back that was interrupted: that was no failure of its own.
+    public static func giveBack(_ id: ID<Job>, at moment: Instant) -> SQL {
+        "UPDATE job SET due_at = \(moment), claimed_until = 0, attempts = attempts - 1 WHERE id = \(id)"
     }
 
     /// Sets a job that is done again and again for its next time.

@@ -45,7 +45,7 @@ struct Serving {
             router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname(listening.host, port: listening.port), serverName: nil),
-            services: [JobRunner(house: house)],
+            services: [JobRunner(house: house, kinds: Job.Kind.short), JobRunner(house: house, kinds: Job.Kind.long)],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port.map { ":\($0)" } ?? ""
                 Self.greet(

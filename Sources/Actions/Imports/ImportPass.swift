@@ -1,0 +1,95 @@
+import Blocking
+import Domain
+import Files
+import Primitives
+
+/// One going through an import's file, row by row, on a thread of its own.
+final class ImportPass: Sendable {
+    /// Touched on the worker's thread only.
+    private final class Desk: @unchecked Sendable {
+        let place: String
+        let plan: ImportPlan
+        let reading: RowReading
+        var reader: TableReader?
+
+        init(_ place: String, _ plan: ImportPlan) {
+            self.place = place
+            self.plan = plan
+            reading = RowReading(map: plan.map, today: plan.day, answers: plan.courses)
+        }
+
+        func opened() throws -> TableReader {
+            if let reader { return reader }
+            let opened = try TableReader(place, choice: plan.choice)
+            reader = opened
+            return opened
+        }
+
+        /// The next row that concerns the import, with the cells that were written anew.
+        func next() throws -> TableRow? {
+            let reader = try opened()
+            while let row = try reader.next() {
+                if reading.concerns(row) { return plan.mended(row) }
+            }
+            return nil
+        }
+    }
+
+    /// A row and what it says.
+    struct Row: Sendable {
+        var cells: TableRow
+        var read: ReadRow
+    }
+
+    private let worker = Worker()
+    private let desk: Desk
+
+    /// A pass over the file at a place.
+    init(_ place: String, _ plan: ImportPlan) {
+        desk = Desk(place, plan)
+    }
+
+    /// Runs work on the worker's thread.
+    func run<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+        try await worker.run(work)
+    }
+
+    /// How much of the file was read, in thousandths; to be asked on the worker's thread.
+    var read: Int { desk.reader?.progress ?? 0 }
+
+    /// How much of the file was read, in thousandths.
+    func progress() async throws -> Int {
+        try await run { self.read }
+    }
+
+    /// Hands up to so many rows over, on the worker's thread; says whether there may be more.
+    func each(most: Int, _ visit: @escaping @Sendable (TableRow, ReadRow) -> Void) async throws -> Bool {
+        let desk = desk
+        return try await worker.run {
+            for _ in 0..<most {
+                guard let row = try desk.next() else { return false }
+                visit(row, desk.reading.read(row))
+            }
+            return true
+        }
+    }
+
+    /// Rows that a test picks by their line, up to so many, out of at most so many that are looked at.
+    func rows(
+        most: Int, lookingAt count: Int, _ picks: @escaping @Sendable (Int) -> Bool
+    ) async throws -> (rows: [Row], last: Int, hasMore: Bool) {
+        let desk = desk
+        return try await worker.run {
+            var rows: [Row] = []
+            var last = 0
+            for _ in 0..<count {
+                guard let row = try desk.next() else { return (rows, last, false) }
+                last = row.number
+                guard picks(row.number) else { continue }
+                rows.append(Row(cells: row, read: desk.reading.read(row)))
+                if rows.count == most { break }
+            }
+            return (rows, last, true)
+        }
+    }
+}

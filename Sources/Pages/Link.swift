@@ -9,6 +9,8 @@ public enum Link: Hashable, Sendable {
     case log, logWhere(LogFilter), newEntry, answer
     case entry(String), correct(String), withdraw(String), draft(String), discard(String)
     case evidence(String)
+    case imports, tableImport(String), importBehind(String, line: Int), importColumns(String), answerImport(String)
+    case writeImport(String), undoImport(String), discardImport(String), failedRows(String), importProgress(String)
     case account, names, identifiers, email, password, twoStep, recoveryCodes, sessions, endSession(String)
     case endOtherSessions, sharing, tokens, revokeToken(String), revokeTokens
     case webhooks, webhook(String), resend(String)
@@ -40,6 +42,9 @@ public enum Link: Hashable, Sendable {
             .duty:
             credentialPath
         case .log, .logWhere, .newEntry, .answer, .entry, .correct, .withdraw, .draft, .discard, .evidence: logPath
+        case .imports, .tableImport, .importBehind, .importColumns, .answerImport, .writeImport, .undoImport,
+            .discardImport, .failedRows, .importProgress:
+            importPath
         case .account, .names, .identifiers, .email, .password, .twoStep, .recoveryCodes, .sessions, .endSession,
             .endOtherSessions, .sharing, .tokens, .revokeToken, .revokeTokens, .webhooks, .webhook, .resend:
             accountPath
@@ -86,6 +91,21 @@ public enum Link: Hashable, Sendable {
         case .discard(let id): "/log/\(id.inPath)/discard"
         case .evidence(let id): "/evidence/\(id.inPath)"
         default: "/log"
+        }
+    }
+
+    private var importPath: String {
+        switch self {
+        case .tableImport(let id): "/log/import/\(id.inPath)"
+        case .importBehind(let id, let line): "/log/import/\(id.inPath)?after=\(line)"
+        case .importColumns(let id): "/log/import/\(id.inPath)/columns"
+        case .answerImport(let id): "/log/import/\(id.inPath)/answers"
+        case .writeImport(let id): "/log/import/\(id.inPath)/write"
+        case .undoImport(let id): "/log/import/\(id.inPath)/undo"
+        case .discardImport(let id): "/log/import/\(id.inPath)/discard"
+        case .failedRows(let id): "/log/import/\(id.inPath)/failed-rows"
+        case .importProgress(let id): "/log/import/\(id.inPath)/progress"
+        default: "/log/import"
         }
     }
 

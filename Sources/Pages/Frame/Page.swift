@@ -49,6 +49,8 @@ public enum Module: String, CaseIterable, Sendable {
     case narrow
     /// Copies and prints codes.
     case codes
+    /// Looks again how far a long work has come.
+    case progress
 
     /// The name of the file.
     public var file: String { "\(rawValue).js" }

@@ -50,13 +50,17 @@ public struct LogPage: Page {
             isEmpty
                 ? "Your log is empty"
                 : filter.isAll
-                    ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found"
+                    ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found",
+            actions: "<a class='button quiet small' href='\(Link.imports)'>\(Icon.file)Import</a>"
         ).write(into: &html)
         DraftList(drafts: drafts).write(into: &html)
         if isEmpty {
             return EmptyState(
                 title: "Log something once",
-                text: "A photo of the certificate and four lines. Aliquot counts it for every credential you hold.",
+                text: """
+                    A photo of the certificate and four lines. Aliquot counts it for every credential you hold. Years of \
+                    courses elsewhere? <a href='\(Link.imports)'>Bring them in at once</a>.
+                    """,
                 action: ("Log your first credit", .newEntry)
             ).write(into: &html)
         }

@@ -19,8 +19,8 @@ extension House {
         guard try await evidence.hasTable(of: id) else { return try await fail(id, .fileGone) }
         let findings = try await findings(of: found, job, share: 850)
         let report = ImportReport(findings)
-        let wanted = Self.wanted(findings)
-        let lines = try await lines(wanted, of: found, findings)
+        guard findings.beyond == 0 else { return try await fail(id, .tooManyRows) }
+        let lines = try await lines(of: found, findings, report)
         let now = self.now
         let chance = surroundings.random
         let sealed = lines.map { key.seal($0, of: id, chance) }
@@ -63,38 +63,38 @@ extension House {
         }
     }
 
-    /// The lines that are kept to be shown: of each kind the first ones.
-    private static func wanted(_ findings: ImportFindings) -> Set<Int> {
-        var counts = [Int](repeating: 0, count: ImportLine.Kind.allCases.count)
-        var wanted: Set<Int> = []
-        for line in findings.verdicts.keys.sorted() {
-            guard let kind = findings.verdict(line).kind, counts[Int(kind.rawValue)] < kind.mostKept else { continue }
-            counts[Int(kind.rawValue)] += 1
-            wanted.insert(line)
-        }
-        return wanted
+    /// Rows that need a look, read once more: of each kind the first ones.
+    private func lines(
+        of found: TableImport, _ findings: ImportFindings, _ report: ImportReport
+    ) async throws -> [ImportLine] {
+        let places = ImportLine.Kind.allCases.map { min($0.mostKept, report.count($0)) }
+        let pass = ImportPass(evidence.table(of: found.id), found.plan)
+        let choice = LineChoice(findings, places)
+        while try await pass.each(most: 5_000, choice.look), !choice.isFull {}
+        return choice.lines
+    }
+}
+
+/// Chooses the rows that are shown, on one thread after the other and never on two at once.
+private final class LineChoice: @unchecked Sendable {
+    private let findings: ImportFindings
+    private var places: [Int]
+    private var bytes = ImportLine.Kind.mostBytes
+    private(set) var lines: [ImportLine] = []
+
+    init(_ findings: ImportFindings, _ places: [Int]) {
+        self.findings = findings
+        self.places = places
     }
 
-    /// Rows with what was found of them, read once more.
-    private func lines(
-        _ wanted: Set<Int>, of found: TableImport, _ findings: ImportFindings
-    ) async throws -> [ImportLine] {
-        guard let last = wanted.max() else { return [] }
-        let pass = ImportPass(evidence.table(of: found.id), found.plan)
-        var lines: [ImportLine] = []
-        var bytes = 0
-        var hasMore = true
-        while hasMore {
-            let part = try await pass.rows(most: 500, lookingAt: 10_000) { wanted.contains($0) }
-            for row in part.rows {
-                guard let line = ImportLine(row.cells, row.read, findings.verdict(row.cells.number)) else { continue }
-                bytes += line.cells.reduce(0) { $0 + $1.utf8.count }
-                guard bytes <= ImportLine.Kind.mostBytes else { return lines }
-                lines.append(line)
-            }
-            hasMore = part.hasMore && part.last < last
-        }
-        return lines
+    var isFull: Bool { bytes <= 0 || places.allSatisfy { $0 == 0 } }
+
+    func look(_ row: TableRow, _ read: ReadRow) {
+        guard !isFull, let line = ImportLine(row, read, findings.verdict(read)) else { return }
+        guard places[Int(line.kind.rawValue)] > 0 else { return }
+        places[Int(line.kind.rawValue)] -= 1
+        bytes -= line.cells.reduce(0) { $0 + $1.utf8.count }
+        lines.append(line)
     }
 }
 

@@ -74,9 +74,10 @@ final class ImportPass: Sendable {
         }
     }
 
-    /// Rows that a test picks by their line, up to so many, out of at most so many that are looked at.
+    /// Rows that a test picks, up to so many, out of at most so many that are looked at. A test is asked on the worker's
+    /// thread, row after row.
     func rows(
-        most: Int, lookingAt count: Int, _ picks: @escaping @Sendable (Int) -> Bool
+        most: Int, lookingAt count: Int, after done: Int = 0, _ picks: @escaping @Sendable (TableRow, ReadRow) -> Bool
     ) async throws -> (rows: [Row], last: Int, hasMore: Bool) {
         let desk = desk
         return try await worker.run {
@@ -85,8 +86,10 @@ final class ImportPass: Sendable {
             for _ in 0..<count {
                 guard let row = try desk.next() else { return (rows, last, false) }
                 last = row.number
-                guard picks(row.number) else { continue }
-                rows.append(Row(cells: row, read: desk.reading.read(row)))
+                guard row.number > done else { continue }
+                let read = desk.reading.read(row)
+                guard picks(row, read) else { continue }
+                rows.append(Row(cells: row, read: read))
                 if rows.count == most { break }
             }
             return (rows, last, true)

@@ -20,6 +20,7 @@ extension House {
         guard let (found, key) = try await workedOn(id, in: .writing) else { return }
         guard try await evidence.hasTable(of: id) else { return try await fail(id, .fileGone) }
         let findings = try await findings(of: found, job, share: 300)
+        guard findings.beyond == 0 else { return try await fail(id, .tooManyRows) }
         let writing = ImportWriting(house: self, found: found, key: key, findings: findings, job: job)
         try await writing.run()
         let now = self.now
@@ -65,9 +66,9 @@ private struct ImportWriting {
     /// The next rows to be written, sealed.
     private func read(_ pass: ImportPass) async throws -> Chunk {
         let (found, findings, key) = (found, findings, key)
-        let done = found.progress.line
-        let part = try await pass.rows(most: TableImport.chunk, lookingAt: 20_000) { line in
-            line > done && findings.verdicts[line] == nil
+        let part = try await pass.rows(most: TableImport.chunk, lookingAt: 20_000, after: found.progress.line) {
+            _, read in
+            findings.verdict(read) == .ready
         }
         let now = house.now
         let chance = house.surroundings.random

@@ -6,6 +6,8 @@ public struct ImportLine: Sendable {
     /// What becomes of the row.
     public enum Kind: UInt8, Coded {
         case faulty, refused, whose, perhaps, same
+        /// Written, and understood in a way that is worth a look.
+        case noted
 
         /// Every code and its kind.
         public static let codes = kebabCodes()
@@ -15,7 +17,7 @@ public struct ImportLine: Sendable {
             switch self {
             case .faulty: 5_000
             case .perhaps: 1_000
-            case .refused, .whose, .same: 200
+            case .refused, .whose, .same, .noted: 200
             }
         }
 
@@ -53,34 +55,27 @@ public struct ImportLine: Sendable {
     }
 }
 
-extension RowVerdict {
-    /// What a row of this verdict is kept as; nothing where it is simply written.
-    public var kind: ImportLine.Kind? {
-        switch self {
-        case .ready: nil
-        case .faulty: .faulty
-        case .refused: .refused
-        case .whose: .whose
-        case .same: .same
-        case .perhaps: .perhaps
-        }
-    }
-}
-
 extension ImportLine {
     /// A row with what a check found of it; nothing where it is simply written.
     public init?(_ row: TableRow, _ read: ReadRow, _ verdict: RowVerdict) {
-        guard let kind = verdict.kind else { return nil }
-        self.init(number: row.number, kind: kind, cells: row.cells, faults: read.faults)
+        self.init(number: row.number, kind: .noted, cells: row.cells, faults: read.faults)
         switch verdict {
-        case .ready, .faulty: break
-        case .refused(let participant), .whose(let participant): why = participant.sentence
-        case .same(let place, let reason), .perhaps(let place, let reason):
-            why = reason
-            switch place {
-            case .credit(let id): credit = id
-            case .line(let line): twin = line
-            }
+        case .ready:
+            guard !read.notes.isEmpty else { return nil }
+            why = read.notes.joined(separator: " ")
+        case .faulty: kind = .faulty
+        case .refused(let participant): (kind, why) = (.refused, participant.sentence)
+        case .whose(let participant): (kind, why) = (.whose, participant.sentence)
+        case .same(let place, let reason): tell(.same, place, reason)
+        case .perhaps(let place, let reason): tell(.perhaps, place, reason)
+        }
+    }
+
+    private mutating func tell(_ kind: Kind, _ place: CourseVerdict.Place, _ reason: String) {
+        (self.kind, why) = (kind, reason)
+        switch place {
+        case .credit(let id): credit = id
+        case .line(let line): twin = line
         }
     }
 }

@@ -68,6 +68,8 @@ public struct ImportReport: Sendable {
     public var same = 0
     /// Rows that may already be there.
     public var perhaps = 0
+    /// Rows understood in a way that is worth a look.
+    public var noted = 0
     /// Whose rows these are: asked once for all that are alike.
     public var questions: [Question] = []
     /// Courses that are named by number only.
@@ -91,6 +93,7 @@ public struct ImportReport: Sendable {
         whose = findings.whose
         same = findings.same
         perhaps = findings.perhaps
+        noted = findings.noted
         questions = findings.questions.map { key, question in
             var name: String?
             if case .otherName(let found) = question.verdict { name = found }
@@ -104,6 +107,18 @@ public struct ImportReport: Sendable {
         totals = findings.totals.map { Total(unit: $0.key, amount: $0.value) }
             .sorted { $0.unit.rawValue < $1.unit.rawValue }
         span = findings.span
+    }
+
+    /// How many rows of a kind there are.
+    public func count(_ kind: ImportLine.Kind) -> Int {
+        switch kind {
+        case .faulty: faulty
+        case .refused: refused
+        case .whose: whose
+        case .perhaps: perhaps
+        case .same: same
+        case .noted: noted
+        }
     }
 
     /// Whether something is asked.

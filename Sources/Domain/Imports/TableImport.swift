@@ -120,4 +120,9 @@ public struct ImportFault: Hashable, Sendable {
     public static let fileGone = ImportFault(
         "The file is not here any more.",
         cure: "Bring it in once more: what was written already is recognised and not doubled.")
+
+    /// One person never did so much.
+    public static let tooManyRows = ImportFault(
+        "There are more than \(ImportFindings.mostRows) rows of one person in this file.",
+        cure: "Leave the rows of other people out, or divide the file.")
 }

@@ -50,6 +50,7 @@ public enum ImportJSON {
         json.int("with_errors", report.faulty)
         json.int("of_somebody_else", report.refused)
         json.int("whose", report.whose)
+        json.int("noted", report.noted)
         json.array("totals") { json in
             for total in report.totals {
                 json.object { json in

@@ -5,7 +5,7 @@ import Rules
 /// Keeps what a check found.
 public enum ImportReportFile {
     private enum ReportField: UInt8, Coded {
-        case rows, ready, faulty, refused, whose, same, perhaps, questions, courses, totals, span, kept
+        case rows, ready, faulty, refused, whose, same, perhaps, noted, questions, courses, totals, span, kept
         static let codes = kebabCodes()
     }
 
@@ -20,6 +20,7 @@ public enum ImportReportFile {
             json.int("whose", report.whose)
             json.int("same", report.same)
             json.int("perhaps", report.perhaps)
+            json.int("noted", report.noted)
             json.array("questions") { json in
                 for question in report.questions {
                     json.words(
@@ -55,6 +56,7 @@ public enum ImportReportFile {
                 case .whose: report.whose = json.number(node)
                 case .same: report.same = json.number(node)
                 case .perhaps: report.perhaps = json.number(node)
+                case .noted: report.noted = json.number(node)
                 case .questions:
                     for parts in try json.lists(node) where parts.count == 5 {
                         report.questions.append(

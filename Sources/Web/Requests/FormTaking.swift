@@ -8,6 +8,7 @@ import Logging
 struct FormTaking {
     let site: Site
     let exchange: Exchange
+    let files: SentFiles
     private(set) var form = SentForm()
     private var name = ""
     private var text: [UInt8] = []
@@ -15,9 +16,10 @@ struct FormTaking {
     private var fileName: String?
     private var isSkipping = false
 
-    init(site: Site, exchange: Exchange) {
+    init(site: Site, exchange: Exchange, files: SentFiles) {
         self.site = site
         self.exchange = exchange
+        self.files = files
     }
 
     mutating func take(_ event: Multipart.Event) async throws {
@@ -46,6 +48,14 @@ struct FormTaking {
         guard let secret = exchange.secret, exchange.visitor != nil,
             FormToken.isGenuine(form.fields.exact("token"), for: secret, purpose: Site.formPurpose)
         else { throw WebFault.staleForm }
+        if files == .table {
+            guard form.table == nil else {
+                isSkipping = true
+                return fault("One spreadsheet at a time.")
+            }
+            upload = try await site.house.beginTable()
+            return
+        }
         guard form.papers.count < EvidenceFile.mostForOne else {
             isSkipping = true
             return fault("At most \(EvidenceFile.mostForOne) files for one entry.")
@@ -67,6 +77,10 @@ struct FormTaking {
             // Browsers send every line end as two letters.
             return form.fields.add(name, value.replacing("\r\n", with: "\n"))
         }
+        if files == .table {
+            form.table = SentTable(upload: upload, name: fileName)
+            return
+        }
         let house = site.house
         var kept: EvidenceFile?
         await keep { kept = try await house.keepPaper(upload, name: fileName, for: visitor) }
@@ -79,6 +93,7 @@ struct FormTaking {
             try await work()
         } catch Refusal.tooLarge(let most) {
             isSkipping = true
+            if files == .table { return fault("“\(fileName ?? "")” is larger than 1 GB. Divide it.") }
             if most == EvidenceFile.mostForPerson {
                 return fault("Your files have reached 2 GB in all; no more are taken.")
             }
@@ -93,5 +108,7 @@ struct FormTaking {
         }
     }
 
-    private mutating func fault(_ text: String) { form.faults.append(FieldFault("evidence", text)) }
+    private mutating func fault(_ text: String) {
+        form.faults.append(FieldFault(files == .table ? "file" : "evidence", text))
+    }
 }

@@ -11,8 +11,29 @@ struct SentForm: Sendable {
     var fields = Fields()
     /// Papers that came with it, safely kept.
     var papers: [EvidenceFile] = []
+    /// A spreadsheet that came with it, not looked at yet.
+    var table: SentTable?
     /// What is wrong with files that came with it.
     var faults: [FieldFault] = []
+}
+
+/// A spreadsheet as it was sent.
+struct SentTable: Sendable {
+    let upload: EvidenceUpload
+    let name: String
+}
+
+/// What the files of a form are.
+enum SentFiles {
+    case papers, table
+
+    /// All parts of the form together are never longer than this.
+    var most: Int {
+        switch self {
+        case .papers: Site.mostWithFiles
+        case .table: TableImport.largest + 1024 * 1024
+        }
+    }
 }
 
 extension Site {
@@ -22,11 +43,13 @@ extension Site {
     static let mostWithFiles = 64 * 1024 * 1024
 
     /// Reads a form and refuses it unless one of our own pages, opened by the same browser, sent it.
-    func form(_ request: Request, _ exchange: Exchange) async throws -> SentForm {
+    func form(
+        _ request: Request, _ exchange: Exchange, files: SentFiles = .papers
+    ) async throws -> SentForm {
         guard Self.isFromHere(request) else { throw WebFault.staleForm }
         let type = request.headers[.contentType] ?? ""
         if type.lowercased().hasPrefix("multipart/form-data") {
-            return try await multipart(type, request, exchange)
+            return try await multipart(type, request, exchange, files)
         }
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else { throw WebFault.unreadable }
         let body = try await Self.collect(request, most: Self.mostText)
@@ -60,13 +83,15 @@ extension Site {
         return origin.split(separator: "/").last.map(String.init) == request.head.authority
     }
 
-    private func multipart(_ type: String, _ request: Request, _ exchange: Exchange) async throws -> SentForm {
+    private func multipart(
+        _ type: String, _ request: Request, _ exchange: Exchange, _ files: SentFiles
+    ) async throws -> SentForm {
         guard var reader = Multipart(contentType: type) else { throw WebFault.unreadable }
-        var taking = FormTaking(site: self, exchange: exchange)
+        var taking = FormTaking(site: self, exchange: exchange, files: files)
         var count = 0
         for try await chunk in request.body {
             count += chunk.readableBytes
-            guard count <= Self.mostWithFiles else { throw Refusal.tooLarge(most: Self.mostWithFiles) }
+            guard count <= files.most else { throw Refusal.tooLarge(most: files.most) }
             let events: [Multipart.Event]
             do {
                 events = try reader.take(chunk.readableBytesView)

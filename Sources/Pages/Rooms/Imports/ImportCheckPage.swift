@@ -74,6 +74,10 @@ public struct ImportCheckPage: Page {
     public var refused: [ImportRow]
     /// Rows that are already there.
     public var same: [ImportRow]
+    /// Rows understood in a way that is worth a look.
+    public var noted: [ImportRow]
+    /// How many of them there are.
+    public var notedCount: Int
     /// What is wrong.
     public var errors: [FieldError]
 
@@ -82,7 +86,8 @@ public struct ImportCheckPage: Page {
         id: String, revision: Int, name: String, counts: ImportCounts, totals: [String], span: String?,
         questions: [Question] = [], courses: [Course] = [], topics: [(value: String, words: String)] = [],
         perhaps: [ImportRow] = [], faulty: [FaultyRow] = [], keptFaulty: Int = 0, further: Int? = nil,
-        refused: [ImportRow] = [], same: [ImportRow] = [], errors: [FieldError] = []
+        refused: [ImportRow] = [], same: [ImportRow] = [], noted: [ImportRow] = [], notedCount: Int = 0,
+        errors: [FieldError] = []
     ) {
         self.id = id
         self.revision = revision
@@ -99,6 +104,8 @@ public struct ImportCheckPage: Page {
         self.further = further
         self.refused = refused
         self.same = same
+        self.noted = noted
+        self.notedCount = notedCount
         self.errors = errors
     }
 
@@ -127,6 +134,10 @@ public struct ImportCheckPage: Page {
             <a class='button quiet' href='\(Link.importColumns(id))'>Change the columns</a></form></div>
             """
         if asks { answers(&html, frame) }
+        ImportRowList(
+            title: "\(notedCount.of("row")) worth a look",
+            note: "They are written like the others. This is how they were understood.", rows: noted, count: notedCount
+        ).write(into: &html)
         ImportRowList(
             title: "\(counts.refused.of("row")) of somebody else",
             note:
@@ -211,7 +222,7 @@ public struct ImportCheckPage: Page {
                 \(Field(name: "title-\(place)", label: "Title", value: course.title, error: errors.text("title-\(place)"), isOptional: true, autocomplete: "off"))\
                 \(Field(name: "hours-\(place)", label: "Contact hours", kind: .amount, value: course.hours,
                     error: errors.text("hours-\(place)"), isOptional: true, autocomplete: "off", size: "short"))</div>\
-                \(Choice(name: "topic-\(place)", label: "Topic", options: topics, value: "general", size: "medium"))</fieldset>
+                \(Choice(name: "topic-\(place)", label: "Topic", options: topics.map { ($0.value, $0.words.capitalised) }, value: "general", size: "medium"))</fieldset>
                 """
         }
         html += "</section>"
@@ -244,6 +255,7 @@ public struct ImportCheckPage: Page {
         for faulty in faulty {
             html += "<li><p>\(faulty.row.heading)</p>"
             for cell in faulty.cells {
+                html += "<input type='hidden' name='was-\(faulty.row.line)-\(cell.column)' value='\(cell.value)'>"
                 Field(
                     name: "cell-\(faulty.row.line)-\(cell.column)", label: cell.label, value: cell.value,
                     hint: "\(cell.cure)", error: cell.text, isOptional: true, autocomplete: "off"

@@ -167,7 +167,7 @@ public struct ImportColumnsPage: Page {
             html += "<optgroup label='\(group.words)'>"
             for field in group.fields {
                 html +=
-                    "<option value='\(field.value)'\(flag: "selected", field.value == column.chosen)>\(field.words)</option>"
+                    "<option value='\(field.value)'\(flag: "selected", field.value == column.chosen)>\(field.words.capitalised)</option>"
             }
             html += "</optgroup>"
         }

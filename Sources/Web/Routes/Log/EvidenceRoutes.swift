@@ -25,7 +25,7 @@ struct EvidenceRoutes {
         "\(isShown ? "inline" : "attachment"); filename*=UTF-8''\(encoded(name))"
     }
 
-    private static func encoded(_ name: String) -> String {
+    static func encoded(_ name: String) -> String {
         let digits = Array("0123456789ABCDEF")
         return name.utf8.reduce(into: "") { text, byte in
             let isLetter = (97...122).contains(byte | 32)

@@ -8,6 +8,8 @@ import Primitives
 struct ImportDesk {
     let house: House
     let owner: Visitor
+    /// The order of dates, where somebody said it.
+    var order: DateOrder?
 
     /// What became of a file.
     struct Outcome: Sendable {
@@ -26,8 +28,11 @@ struct ImportDesk {
         let begun = try await house.beginImport(upload, name: path, by: .command, for: owner)
         do {
             let owner = owner
+            var chosen = map ?? begun.plan.map
+            chosen.dateOrder = order ?? chosen.dateOrder
+            let columns = chosen
             try await watched(begun.id, "checked") {
-                try await house.mapImport(begun.id, revision: begun.revision, map ?? begun.plan.map, for: owner)
+                try await house.mapImport(begun.id, revision: begun.revision, columns, for: owner)
             }
             if !mine.isEmpty {
                 var reply = ImportReply()
@@ -50,7 +55,11 @@ struct ImportDesk {
 
     func undo(_ id: ID<TableImport>) async throws -> TableImport {
         let owner = owner
-        try await watched(id, "taken back") { try await house.undoImport(id, for: owner) }
+        try await watched(id, "taken back") {
+            try await house.undoImport(id, for: owner)
+            // A large one that came by the browser waits for whoever does long work: here that is this command.
+            try await house.runDueJobs([.undoImport])
+        }
         return try await house.tableImport(id, for: owner)
     }
 

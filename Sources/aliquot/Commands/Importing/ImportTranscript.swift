@@ -25,6 +25,9 @@ struct ImportTranscript: ServingCommand {
         help: ArgumentHelp(
             "Whose history: the address of an account. Not needed where there is one account.", valueName: "email"))
     var person: String?
+    @Option(
+        help: "The order of dates, where the file leaves it open: \(DateOrder.codes.words.joined(separator: ", ")).")
+    var dates: String?
     @Option(help: ArgumentHelp("Rows that bear this name are that person's, too.", valueName: "name"))
     var mine: [String] = []
     @Option(
@@ -37,15 +40,24 @@ struct ImportTranscript: ServingCommand {
     @OptionGroup var rules: RuleFolderOption
     @OptionGroup var answer: AnswerOptions
 
+    func validate() throws {
+        if let dates, DateOrder.codes.find(dates) == nil {
+            throw ValidationError("--dates is one of \(DateOrder.codes.words.joined(separator: ", "))")
+        }
+    }
+
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: ListenOptions.parse([]), rules: rules)
-        let desk = ImportDesk(house: house, owner: try await Self.owner(person, house))
+        let desk = ImportDesk(
+            house: house, owner: try await Self.owner(person, house), order: dates.flatMap { DateOrder.codes.find($0) })
         let outcome: ImportDesk.Outcome
         do {
             outcome = try await desk.take(
                 file, map: try map.map { try ColumnMapFile.map(ByteSource.read($0)) }, mine: mine, isDryRun: isDryRun)
             if let failedRows { try await desk.saveFailedRows(outcome, to: failedRows) }
-            if isDryRun { try await house.discardImport(outcome.import.id, for: desk.owner) }
+            if outcome.import.state == .checked {
+                try await house.discardImport(outcome.import.id, for: desk.owner)
+            }
         } catch let fault as TableFault {
             throw Failure("\(file): \(fault.text)\(fault.line.map { " (line \($0))" } ?? "") \(fault.cure)")
         } catch Refusal.invalid(let faults) {

@@ -6,13 +6,26 @@ enum ColumnWords {
     /// Who stands behind a programme, from the name of the body.
     static func approvals(_ text: String) -> ApprovalSet {
         let words = FoldedText.words(text)
-        let line = " " + words.joined(separator: " ") + " "
         var found: ApprovalSet = []
-        for (approval, names) in approvalNames where names.contains(where: { line.contains(" \($0) ") }) {
-            found.insert(ApprovalSet(approval))
+        for start in words.indices {
+            var phrase = ""
+            for word in words[start..<min(words.count, start + longestApproval)] {
+                phrase += phrase.isEmpty ? word : " " + word
+                if let approvals = approvalPhrases[phrase] { found.formUnion(approvals) }
+            }
         }
         return found
     }
+
+    private static let longestApproval = 6
+
+    private static let approvalPhrases: [String: ApprovalSet] = {
+        var phrases: [String: ApprovalSet] = [:]
+        for (approval, names) in approvalNames {
+            for name in names { phrases[name, default: []].insert(ApprovalSet(approval)) }
+        }
+        return phrases
+    }()
 
     private static let approvalNames: [(Approval, [String])] = [
         (.pace, ["pace", "ascls", "ascls pace", "professional acknowledgment for continuing education"]),
@@ -54,7 +67,7 @@ enum ColumnWords {
     static func kind(_ text: String) -> ActivityKind? {
         let line = FoldedText.line(text)
         if let kind = kinds[line] { return kind }
-        return kindParts.first { line.contains($0.0) }?.1
+        return kindParts.first { FoldedText.has(line, $0.0) }?.1
     }
 
     private static let kinds: [String: ActivityKind] = {
@@ -91,7 +104,7 @@ enum ColumnWords {
     static func delivery(_ text: String) -> Delivery? {
         let line = FoldedText.line(text)
         if let delivery = Delivery.codes.find(line) { return delivery }
-        return deliveryParts.first { line.contains($0.0) }?.1
+        return deliveryParts.first { FoldedText.has(line, $0.0) }?.1
     }
 
     private static let deliveryParts: [(String, Delivery)] = [

@@ -44,12 +44,16 @@ struct CourseTitle {
 
     /// Haematology and hematology, cases and case.
     private static func stem(_ word: String) -> String {
-        guard word.utf8.count > 3 else { return word }
-        var stem =
-            word.contains("ae") || word.contains("oe")
-            ? word.replacing("ae", with: "e").replacing("oe", with: "e") : word
-        if stem.utf8.last == 115, stem.utf8.dropLast().last != 115 { stem.removeLast() }
-        return stem
+        let letters = Array(word.utf8)
+        guard letters.count > 3 else { return word }
+        var stem: [UInt8] = []
+        stem.reserveCapacity(letters.count)
+        for (place, letter) in letters.enumerated() {
+            let isLigature = letter == 97 || letter == 111
+            if !(isLigature && place + 1 < letters.count && letters[place + 1] == 101) { stem.append(letter) }
+        }
+        if stem.last == 115, stem.dropLast().last != 115 { stem.removeLast() }
+        return String(decoding: stem, as: UTF8.self)
     }
 
     /// A course number at either end of a title: the course's own, or letters, hyphens and four digits or more.
@@ -71,7 +75,8 @@ struct CourseTitle {
 
     /// Without "(1.5 contact hours)".
     private static func withoutHours(_ title: String) -> String {
-        guard title.contains("("), let open = title.lastIndex(of: "("), let close = title[open...].firstIndex(of: ")")
+        guard title.utf8.contains(40), let open = title.lastIndex(of: "("),
+            let close = title[open...].firstIndex(of: ")")
         else { return title }
         let inside = FoldedText.words(String(title[open..<close]))
         let isHours =

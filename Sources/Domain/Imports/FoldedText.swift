@@ -29,6 +29,19 @@ enum FoldedText {
         words(text).joined(separator: " ")
     }
 
+    /// Whether a folded line has a piece in it. Bytes are enough: folded text is hardly ever anything but ASCII.
+    static func has(_ line: String, _ piece: String) -> Bool {
+        let (bytes, wanted) = (line.utf8, piece.utf8)
+        guard let first = wanted.first else { return true }
+        var rest = bytes[...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            if rest.starts(with: wanted) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
+    }
+
     /// The letters that a scalar beyond ASCII stands for; none for a mark that only changes the letter before, and nothing
     /// for what is no letter.
     private static func plain(_ scalar: Unicode.Scalar) -> [UInt8]? {

@@ -9,7 +9,7 @@ struct PersonName: Hashable {
 
     init?(_ text: String) {
         // Reyes-Whitlock is one name, and not Whitlock's.
-        let bare = Self.withoutBrackets(text).replacing("-", with: "").replacing("‐", with: "")
+        let bare = Self.withoutBrackets(text).filter { $0 != "-" && $0 != "‐" }
         var parts = bare.split(separator: ",").map { FoldedText.words(String($0)) }.filter { !$0.isEmpty }
         var suffix: String?
         // "Dana Reyes, MLT" has its titles behind the comma; "Reyes, Dana" its first name.

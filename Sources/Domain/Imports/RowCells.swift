@@ -6,6 +6,8 @@ struct RowCells {
     let row: TableRow
     let map: ColumnMap
     private(set) var faults: [RowFault] = []
+    /// Whether nobody here knows the body that approved it: then its words go into the note.
+    private var isUnknownBody = false
 
     init(row: TableRow, map: ColumnMap) {
         self.row = row
@@ -15,16 +17,26 @@ struct RowCells {
     /// What a field's cell says, on one line; nothing where it is empty.
     func text(_ field: ImportField) -> String? {
         guard let text = map.text(field, in: row) else { return nil }
-        let isPlain = text.utf8.allSatisfy { $0 > 32 && $0 < 127 }
-        let line = isPlain ? text : Self.line(text)
+        let line = Self.line(text)
         return line.isEmpty ? nil : line
     }
 
     /// Words with one space between them and no control characters.
     static func line(_ text: String) -> String {
+        if isLine(text.utf8) { return text }
         let clean = String.UnicodeScalarView(
             text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
         return String(clean).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether a text is a line already, as nearly all are: printable ASCII and no blank too many.
+    private static func isLine(_ bytes: String.UTF8View) -> Bool {
+        var last: UInt8 = 32
+        for byte in bytes {
+            guard (32..<127).contains(byte), byte != 32 || last != 32 else { return false }
+            last = byte
+        }
+        return last != 32
     }
 
     mutating func fault(_ code: RowFault.Code, _ field: ImportField, _ text: String, _ cure: String) {
@@ -107,6 +119,7 @@ struct RowCells {
         if let body = text(.accreditingBody) {
             let found = ColumnWords.approvals(body)
             approvals.formUnion(found)
+            isUnknownBody = found.isEmpty
             if found.isEmpty { notes.append("Approved by “\(shown(body))”: not a body known here; see the note.") }
         }
         if map.preset?.isDocumented == true, let state = claim.state {
@@ -133,7 +146,7 @@ struct RowCells {
             if field == .accreditationNumber, self.text(.courseNumber) == nil { continue }
             lines.append("\(field.words): \(text)")
         }
-        if let body = text(.accreditingBody), ColumnWords.approvals(body).isEmpty {
+        if let body = text(.accreditingBody), isUnknownBody {
             lines.append("\(ImportField.accreditingBody.words): \(body)")
         }
         let remark = lines.joined(separator: "\n")

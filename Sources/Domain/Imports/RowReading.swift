@@ -106,8 +106,9 @@ public struct RowReading: Sendable {
 
     /// From one day to another, written in one cell.
     private static func range(_ text: String, _ reading: DateReading) -> (from: CalendarDate, to: CalendarDate)? {
+        guard text.utf8.count > 12, text.utf8.contains(32) else { return nil }
         for mark in [" - ", " – ", " to ", " through "] {
-            guard text.contains(mark) else { continue }
+            guard FoldedText.has(text, mark) else { continue }
             let parts = text.split(separator: mark)
             guard parts.count == 2, case .day(let from) = reading.read(String(parts[0])),
                 case .day(let to) = reading.read(String(parts[1])), from <= to

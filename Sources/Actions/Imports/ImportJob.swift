@@ -41,8 +41,9 @@ extension House {
             case .checkImport: try await check(id, job)
             case .writeImport: try await write(id, job)
             case .undoImport: try await undo(id, job)
-            case .sendMail, .sweep: break
+            default: break
             }
+            if job.kind != .checkImport { try await watchStanding(after: id) }
         } catch let fault as TableFault {
             let line = fault.line.map { " (line \($0))" } ?? ""
             try await fail(id, ImportFault(fault.text + line, cure: fault.cure))
@@ -52,6 +53,14 @@ extension House {
             return
         }
         try await finish(job)
+    }
+
+    /// What was written or taken back counts: whoever wants to know of it is told.
+    private func watchStanding(after id: ID<TableImport>) async throws {
+        try await store.write { connection in
+            guard let stored = try connection.first(ImportQueries.one(id)) else { return }
+            try self.watchStanding(of: stored.person, in: connection)
+        }
     }
 
     /// The import that a job works on, while it is in the state for that.

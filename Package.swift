@@ -150,7 +150,12 @@ let package = Package(
                 "SQLiteStorage",
                 "TestSupport", hummingbird, logging, nio, nioEmbedded, httpTypes,
             ]),
-        tests("AliquotTests", uses: ["aliquot", "Files", "Rules", "Primitives", "TestSupport"], exclude: ["Expected"]),
+        tests(
+            "AliquotTests",
+            uses: [
+                "aliquot", "Files", "Rules", "Domain", "Primitives", "Storage", "SQLiteStorage", "PostgresStorage",
+                "TestSupport",
+            ], exclude: ["Expected"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -32,10 +32,10 @@ extension House {
     ) async throws -> TableImport {
         let look = try await look(at: id, choice)
         var plan = ImportPlan(name: Self.fileName(name), choice: choice, day: today)
-        (plan.map, plan.headings) = (look.guess.map, look.headings)
+        (plan.map, plan.headings) = (look.guess.map, look.headings(look.guess.map))
         let begun = TableImport(
             id: id, person: visitor.person.id, route: route, size: taken.size, createdAt: now, plan: plan)
-        let (digest, fingerprint, dates) = (taken.digest, look.fingerprint, look.guess.dates)
+        let digest = taken.digest
         let chance = surroundings.random
         return try await store.write { connection in
             guard try connection.first(ImportQueries.openCount(of: begun.person)) ?? 0 < TableImport.mostOpen else {
@@ -43,9 +43,7 @@ extension House {
                     "file", "\(TableImport.mostOpen) imports wait for you already. Finish one, or throw one away.")
             }
             var new = begun
-            if let fingerprint {
-                try connection.recall(&new.plan, fingerprint, dates, of: new.person)
-            }
+            try connection.recall(&new.plan, look, of: new.person)
             let key = try connection.key(of: new.person)
             let sealed = key.seal(new.plan, of: id, chance)
             try connection.run(ImportQueries.add(new, digest: digest, sealedPlan: sealed))
@@ -62,18 +60,23 @@ extension House {
 
 extension Connection {
     /// Puts in what was said about an earlier file with the same headings.
-    fileprivate func recall(
-        _ plan: inout ImportPlan, _ fingerprint: [UInt8], _ dates: DateOrderSense, of person: ID<Person>
-    ) throws {
-        guard let known = try first(ColumnMapQueries.map(fingerprint, of: person)),
-            var map = try? ColumnMapFile.map(Array(known.map.utf8))
-        else { return }
-        map.headingLine = plan.map.headingLine
-        map.dateOrder = dates.order ?? map.dateOrder
-        plan.map = map
-        guard let origin = known.origin, let stored = try first(ImportQueries.one(origin, of: person)) else { return }
-        let earlier = try key(of: person).tableImport(stored).plan
-        plan.answers.mine = earlier.answers.mine
-        plan.courses = earlier.courses
+    fileprivate func recall(_ plan: inout ImportPlan, _ look: ImportLook, of person: ID<Person>) throws {
+        // Headings that are not known as such are known again all the same.
+        for (line, headings) in [(plan.map.headingLine, plan.headings), (look.first.number, look.first.cells)] {
+            guard let fingerprint = ImportLook.fingerprint(headings),
+                let known = try first(ColumnMapQueries.map(fingerprint, of: person)),
+                var map = try? ColumnMapFile.map(Array(known.map.utf8))
+            else { continue }
+            map.headingLine = line
+            map.dateOrder = look.guess.dates.order ?? map.dateOrder
+            (plan.map, plan.headings) = (map, headings)
+            guard let origin = known.origin, let stored = try first(ImportQueries.one(origin, of: person)) else {
+                return
+            }
+            let earlier = try key(of: person).tableImport(stored).plan
+            plan.answers.mine = earlier.answers.mine
+            plan.courses = earlier.courses
+            return
+        }
     }
 }

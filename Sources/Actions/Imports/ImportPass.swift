@@ -11,6 +11,7 @@ final class ImportPass: Sendable {
         let plan: ImportPlan
         let reading: RowReading
         var reader: TableReader?
+        private var last = 0
 
         init(_ place: String, _ plan: ImportPlan) {
             self.place = place
@@ -29,6 +30,13 @@ final class ImportPass: Sendable {
         func next() throws -> TableRow? {
             let reader = try opened()
             while let row = try reader.next() {
+                // An entry is known by its line: a file that has one twice was not written by any program.
+                guard row.number > last else {
+                    throw TableFault(
+                        .damaged, "Row \(row.number) stands in this file twice, or out of its order.",
+                        cure: "Open it in a spreadsheet program and save it as XLSX.")
+                }
+                last = row.number
                 if reading.concerns(row) { return plan.mended(row) }
             }
             return nil

@@ -12,13 +12,20 @@ public struct ImportLook: Sendable {
     /// Which column seems to hold what.
     public let guess: ColumnGuess
 
-    /// The headings, from the left; empty where there are none.
-    var headings: [String] {
-        guess.map.headingLine == nil ? [] : guess.columns.map { $0.heading ?? "" }
+    /// The first row, which may hold headings that nobody here knows.
+    public let first: TableRow
+
+    /// The headings by a map, from the left; empty where it says that there are none.
+    func headings(_ map: ColumnMap) -> [String] {
+        switch map.headingLine {
+        case nil: []
+        case guess.map.headingLine: guess.columns.map { $0.heading ?? "" }
+        default: first.cells
+        }
     }
 
-    /// What tells this layout from others; nothing where there are no headings.
-    var fingerprint: [UInt8]? {
+    /// What tells a layout from others; nothing where there are no headings.
+    static func fingerprint(_ headings: [String]) -> [UInt8]? {
         headings.isEmpty ? nil : Digest.sha256(Array(ColumnGuess.fingerprint(headings: headings).utf8))
     }
 
@@ -42,12 +49,12 @@ extension House {
             let reader = try TableReader(place, choice: choice)
             var rows: [TableRow] = []
             while rows.count < ImportLook.rows, let row = try reader.next() { rows.append(row) }
-            guard !rows.isEmpty else {
+            guard let first = rows.first else {
                 throw TableFault(
                     .empty, "There is not one row in this file.",
                     cure: "Export it again and look whether rows are in it.")
             }
-            return ImportLook(table: reader.look, guess: ColumnGuess.guess(rows))
+            return ImportLook(table: reader.look, guess: ColumnGuess.guess(rows), first: first)
         }
     }
 }

@@ -14,7 +14,7 @@ extension House {
         let look = try await look(at: id, choice)
         try await changePlan(of: id, revision: revision, for: visitor) { plan in
             plan.choice = choice
-            (plan.map, plan.headings) = (look.guess.map, look.headings)
+            (plan.map, plan.headings) = (look.guess.map, look.headings(look.guess.map))
         }
     }
 
@@ -23,13 +23,15 @@ extension House {
     public func mapImport(
         _ id: ID<TableImport>, revision: Int, _ map: ColumnMap, for visitor: Visitor
     ) async throws {
-        let (found, look) = try await lookAtImport(id, for: visitor)
+        let (_, look) = try await lookAtImport(id, for: visitor)
         try Self.check(map, look)
         let person = visitor.person.id
-        let fingerprint = look.fingerprint
+        let headings = look.headings(map)
         let now = self.now
-        try await changePlan(of: id, revision: revision, for: visitor) { plan in plan.map = map }
-        if let fingerprint, !found.plan.headings.isEmpty {
+        try await changePlan(of: id, revision: revision, for: visitor) { plan in
+            (plan.map, plan.headings) = (map, headings)
+        }
+        if let fingerprint = ImportLook.fingerprint(headings) {
             let words = String(decoding: ColumnMapFile.bytes(map), as: UTF8.self)
             try await store.write { connection in
                 let known = try connection.first(ColumnMapQueries.map(fingerprint, of: person))

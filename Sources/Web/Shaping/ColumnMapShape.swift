@@ -29,6 +29,7 @@ extension ColumnMap {
                 columns[field] = column.place
             }
         }
+        if !fields["heading"].isEmpty { headingLine = Int(fields["heading"]) }
         dateOrder = DateOrder.codes.find(fields["date-order"])
         decimalMark = DecimalMark.codes.find(fields["decimal"]) ?? old.decimalMark
         fallbackUnit = AmountUnit.codes.find(fields["unit"]) ?? old.fallbackUnit
@@ -39,6 +40,15 @@ extension ColumnMap {
     func code(of column: Int) -> String {
         if let field = columns.first(where: { $0.value == column })?.key { return field.code }
         return topicColumns.first { $0.value == column }.map { "topic:\($0.key.code)" } ?? ""
+    }
+}
+
+extension ImportLook {
+    /// The lines in which the headings may stand.
+    var headingLines: [Int?] {
+        var lines: [Int?] = [first.number]
+        if let guessed = guess.map.headingLine, guessed != first.number { lines.append(guessed) }
+        return lines + [nil]
     }
 }
 
@@ -62,6 +72,11 @@ extension ImportColumnsPage {
             id: found.id.text, revision: found.revision, name: found.plan.name, kind: words.joined(separator: ", "),
             notes: table.notes + look.guess.notes,
             columns: look.guess.columns.map { Column($0, map) }, fields: Self.fields(codes),
+            heading: Options(
+                look.headingLines.map {
+                    ($0.map(String.init) ?? "none", $0.map { "row \($0)" } ?? "no row: every row is a course")
+                },
+                chosen: map.headingLine.map(String.init) ?? "none"),
             dateOrder: Options(
                 DateOrder.allCases.map { ($0.code, $0.words) }, chosen: map.dateOrder?.code ?? ""),
             doubtful: look.guess.dates.isUndecided ? look.guess.dates.doubtful : nil,

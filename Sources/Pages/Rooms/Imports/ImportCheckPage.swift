@@ -258,7 +258,7 @@ public struct ImportCheckPage: Page {
                 html += "<input type='hidden' name='was-\(faulty.row.line)-\(cell.column)' value='\(cell.value)'>"
                 Field(
                     name: "cell-\(faulty.row.line)-\(cell.column)", label: cell.label, value: cell.value,
-                    hint: "\(cell.cure)", error: cell.text, isOptional: true, autocomplete: "off"
+                    hint: "\(cell.cure)", error: cell.text, autocomplete: "off"
                 ).write(into: &html)
             }
             for other in faulty.others { html += "<p class='fault'>\(Icon.alert)\(other)</p>" }

@@ -1,4 +1,4 @@
-/// Which column of a spreadsheet holds what, and how it is read. Posts `column-N`, `date-order`, `decimal`, `unit`,
+/// Which column of a spreadsheet holds what, and how it is read. Posts `column-N`, `heading`, `date-order`, `decimal`, `unit`,
 /// `encoding`, `delimiter` and `sheet` to `/log/import/ID/columns`, with `do` = `look` where the file is to be read
 /// differently.
 public struct ImportColumnsPage: Page {
@@ -76,6 +76,8 @@ public struct ImportColumnsPage: Page {
     public var columns: [Column]
     /// What a column may hold.
     public var fields: [FieldGroup]
+    /// Where the headings stand.
+    public var heading: Options
     /// The order of dates.
     public var dateOrder: Options
     /// A date of the file that can be read in two ways.
@@ -96,7 +98,7 @@ public struct ImportColumnsPage: Page {
     /// The page.
     public init(
         id: String, revision: Int, name: String, kind: String, notes: [String], columns: [Column],
-        fields: [FieldGroup], dateOrder: Options, doubtful: String?, decimal: Options, unit: Options,
+        fields: [FieldGroup], heading: Options, dateOrder: Options, doubtful: String?, decimal: Options, unit: Options,
         encoding: Options?, delimiter: Options?, sheet: Options?, errors: [FieldError] = []
     ) {
         self.id = id
@@ -106,6 +108,7 @@ public struct ImportColumnsPage: Page {
         self.notes = notes
         self.columns = columns
         self.fields = fields
+        self.heading = heading
         self.dateOrder = dateOrder
         self.doubtful = doubtful
         self.decimal = decimal
@@ -126,7 +129,8 @@ public struct ImportColumnsPage: Page {
         let told = columns.filter { !$0.chosen.isEmpty }.count
         html += """
             \(PageHead(
-                "\(told.word) of \(columns.count.of("column")) \(told == 1 ? "is" : "are") known",
+                told == columns.count
+                    ? "Every column is known" : "\(told.word) of \(columns.count.of("column")) \(told == 1 ? "is" : "are") known",
                 lead: "Look whether each holds what is said below it. The rest of the file stays out.",
                 back: ("Imports", .imports)))\(ImportSteps(current: .columns))
             <p class='file-line'>\(Icon.file)<strong class='file-name'>\(name)</strong> <span class='soft'>\(kind)</span></p>\
@@ -178,11 +182,13 @@ public struct ImportColumnsPage: Page {
     private func reading(_ html: inout HTML) {
         let hint: HTML? = doubtful.map { "“\($0)” stands in the file and can be read in two ways." }
         html +=
-            "<section class='panel' aria-labelledby='reading'><h2 id='reading'>How it is read</h2><div class='reading'>"
+            "<section class='panel' aria-labelledby='reading'><h2 id='reading'>How it is read</h2><div class='read-as'>"
         Choice(
             name: "date-order", label: "Order of dates", options: dateOrder.all, value: dateOrder.chosen,
             prompt: dateOrder.chosen.isEmpty ? "Choose" : nil, hint: hint, error: errors.text("date-order")
         ).write(into: &html)
+        Choice(name: "heading", label: "Headings stand in", options: heading.all, value: heading.chosen)
+            .write(into: &html)
         Choice(name: "unit", label: "Amounts without a unit are", options: unit.all, value: unit.chosen).write(
             into: &html)
         Choice(name: "decimal", label: "One and a half is written", options: decimal.all, value: decimal.chosen)
@@ -195,7 +201,7 @@ public struct ImportColumnsPage: Page {
     private func file(_ html: inout HTML) {
         html += """
             <details class='fold'><summary>Letters look wrong, or it is the wrong \
-            \(sheet == nil ? "separator" : "sheet")?</summary><div class='reading'>
+            \(sheet == nil ? "separator" : "sheet")?</summary><div class='read-as'>
             """
         for (name, label, options) in [
             ("sheet", "Sheet", sheet), ("encoding", "Letters are written as", encoding),

@@ -96,12 +96,8 @@ struct ImportRowList: Component {
             """
         for row in rows {
             html += "<li><p>\(row.heading)</p><p class='small soft'>\(row.why)"
-            if let twin = row.twin {
-                if let entry = twin.entry {
-                    html += " <a href='\(Link.entry(entry))'>\(twin.words)</a>"
-                } else {
-                    html += " \(twin.words)"
-                }
+            if let twin = row.twin, let entry = twin.entry {
+                html += " <a href='\(Link.entry(entry))'>\(twin.words)</a>"
             }
             html += "</p></li>"
         }

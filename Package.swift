@@ -96,7 +96,8 @@ let package = Package(
             name: "aliquot",
             dependencies: [
                 "Primitives", "Rules", "Domain", "Files", "Identity", "Mail", "Hooks", "Storage", "SQLiteStorage",
-                "PostgresStorage", "DemoWorld", "Actions", "Web", argumentParser, hummingbird, logging, lifecycle, nio,
+                "PostgresStorage", "DemoWorld", "Documents", "Actions", "Web", argumentParser, hummingbird, logging,
+                lifecycle, nio,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -134,6 +135,7 @@ let package = Package(
                 "DemoWorld", "Actions", "Files", "Identity", "Storage", "TestSupport", "Domain", "Rules", "Primitives",
                 logging,
             ]),
+        tests("DocumentsTests", uses: ["Documents", "Files", "Domain", "Rules", "Primitives", "TestSupport"]),
         tests("PagesTests", uses: ["Pages", "Prose", "Files", "Rules", "Primitives"]),
         tests(
             "ActionsTests",

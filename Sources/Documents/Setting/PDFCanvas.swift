@@ -1,0 +1,73 @@
+private import CCairo
+
+/// The sheets of a PDF while they are drawn. Errors of the library are silent and stay: they are asked for at the end.
+final class PDFCanvas {
+    /// What draws.
+    let cairo: OpaquePointer
+    private let surface: OpaquePointer
+    private let sink: Sink
+
+    private final class Sink {
+        var bytes: [UInt8] = []
+    }
+
+    init(_ document: PrintedDocument) throws(PressFault) {
+        let sink = Sink()
+        let paper = document.paper
+        let made = cairo_pdf_surface_create_for_stream(
+            { closure, data, count in
+                guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+                let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
+                sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+                return CAIRO_STATUS_SUCCESS
+            }, Unmanaged.passUnretained(sink).toOpaque(), paper.width, paper.height)
+        guard let made, let cairo = cairo_create(made) else { throw .noMeans }
+        self.sink = sink
+        surface = made
+        self.cairo = cairo
+        let title = PrintableText.clean(document.title)
+        let author = PrintableText.clean(document.author)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Aliquot")
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, document.made)
+    }
+
+    deinit {
+        cairo_destroy(cairo)
+        cairo_surface_destroy(surface)
+    }
+
+    /// Says what the pieces drawn inside are.
+    func tagged(_ tag: StructureTag, _ body: () -> Void) {
+        begin(tag)
+        body()
+        end(tag)
+    }
+
+    func begin(_ tag: StructureTag) { cairo_tag_begin(cairo, tag.rawValue, nil) }
+    func end(_ tag: StructureTag) { cairo_tag_end(cairo, tag.rawValue) }
+
+    /// A level line, for the eye only.
+    func rule(from x: Double, to end: Double, at y: Double, width: Double, grey: Double) {
+        cairo_set_source_rgb(cairo, grey, grey, grey)
+        cairo_set_line_width(cairo, width)
+        cairo_move_to(cairo, x, y)
+        cairo_line_to(cairo, end, y)
+        cairo_stroke(cairo)
+    }
+
+    /// The next sheet.
+    func turn() { cairo_show_page(cairo) }
+
+    /// The file, when everything is drawn.
+    func finish() throws(PressFault) -> [UInt8] {
+        let drawn = cairo_status(cairo)
+        cairo_surface_finish(surface)
+        let finished = cairo_surface_status(surface)
+        for status in [drawn, finished] where status != CAIRO_STATUS_SUCCESS {
+            throw .drawing(String(cString: cairo_status_to_string(status)))
+        }
+        return sink.bytes
+    }
+}

@@ -11,6 +11,7 @@ public enum Link: Hashable, Sendable {
     case evidence(String)
     case imports, tableImport(String), importBehind(String, line: Int), importColumns(String), answerImport(String)
     case writeImport(String), undoImport(String), discardImport(String), failedRows(String), importProgress(String)
+    case transcript, transcriptOf(TranscriptQuery), transcriptFile(TranscriptFormat, TranscriptQuery)
     case account, names, identifiers, email, password, twoStep, recoveryCodes, sessions, endSession(String)
     case endOtherSessions, sharing, tokens, revokeToken(String), revokeTokens
     case webhooks, webhook(String), resend(String)
@@ -45,6 +46,9 @@ public enum Link: Hashable, Sendable {
         case .imports, .tableImport, .importBehind, .importColumns, .answerImport, .writeImport, .undoImport,
             .discardImport, .failedRows, .importProgress:
             importPath
+        case .transcript: "/transcript"
+        case .transcriptOf(let query): "/transcript" + query.query
+        case .transcriptFile(let format, let query): "/transcript.\(format.rawValue)" + query.query
         case .account, .names, .identifiers, .email, .password, .twoStep, .recoveryCodes, .sessions, .endSession,
             .endOtherSessions, .sharing, .tokens, .revokeToken, .revokeTokens, .webhooks, .webhook, .resend:
             accountPath

@@ -8,7 +8,8 @@ struct Aliquot: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             StatusCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self, DemoCommand.self,
-            MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, UserCommand.self,
+            MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, ExportCommand.self,
+            UserCommand.self,
             JobsCommand.self,
         ])
 }

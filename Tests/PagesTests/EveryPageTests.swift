@@ -68,7 +68,8 @@ struct EveryPageTests {
         let rooms = [
             "sign-in", "sign-up", "sign-out", "confirm", "forgot", "reset", "home", "credentials", "log", "evidence",
             "account", "team",
-            "admin", "api", "guide", "transcript", "problems", "demo", "assets",
+            "admin", "api", "guide", "problems", "demo", "assets", "transcript", "transcript.pdf", "transcript.csv",
+            "transcript.json",
         ]
         for tag in Tag.all(in: sample.html) {
             guard let path = tag.attributes["href"] ?? tag.attributes["action"], path.hasPrefix("/") else { continue }

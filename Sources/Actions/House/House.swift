@@ -1,3 +1,4 @@
+public import Documents
 import Domain
 public import Identity
 public import Logging
@@ -14,6 +15,8 @@ public struct House: Sendable {
     public let hasher: PasswordHasher
     /// Where papers are kept.
     public let evidence: EvidenceFolder
+    /// Sets documents on paper.
+    public let press: Press
     /// Time and chance.
     public let surroundings: Surroundings
     /// How this installation was set up.
@@ -26,12 +29,13 @@ public struct House: Sendable {
     /// A house of these parts.
     public init(
         store: any Store, rules: RuleShelf, hasher: PasswordHasher, evidence: EvidenceFolder,
-        surroundings: Surroundings, settings: Settings, logger: Logger
+        press: Press = Press(), surroundings: Surroundings, settings: Settings, logger: Logger
     ) {
         self.store = store
         self.rules = rules
         self.hasher = hasher
         self.evidence = evidence
+        self.press = press
         self.surroundings = surroundings
         self.settings = settings
         self.logger = logger

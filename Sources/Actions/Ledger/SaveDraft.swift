@@ -31,10 +31,12 @@ extension House {
     /// Somebody's drafts, latest first.
     public func drafts(of visitor: Visitor) async throws -> [Draft] {
         let person = visitor.person.id
-        return try await store.read { connection in
-            let key = try connection.key(of: person)
-            return try connection.all(DraftQueries.all(of: person)).map { try key.draft($0) }
-        }
+        return try await store.read { connection in try Self.drafts(of: person, in: connection) }
+    }
+
+    static func drafts(of person: ID<Person>, in connection: any Connection) throws -> [Draft] {
+        let key = try connection.key(of: person)
+        return try connection.all(DraftQueries.all(of: person)).map { try key.draft($0) }
     }
 
     /// One draft.

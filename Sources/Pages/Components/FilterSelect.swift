@@ -5,9 +5,11 @@ struct FilterSelect: Component {
     var all: String
     var options: [(value: String, words: String)]
     var value: String?
+    /// With fewer options there is nothing to choose.
+    var fewest = 2
 
     func write(into html: inout HTML) {
-        guard options.count > 1 || value != nil else { return }
+        guard options.count >= fewest || value != nil else { return }
         html += """
             <div class='filter\(when: value != nil, " on")'><label class='unseen' for='\(name)'>\(label)</label>\
             <select id='\(name)' name='\(name)'><option value=''>\(all)</option>

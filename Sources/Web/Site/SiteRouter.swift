@@ -35,6 +35,7 @@ public enum SiteRouter {
         ImportColumnRoutes(site: site).add(to: router)
         ImportAnswerRoutes(site: site).add(to: router)
         EvidenceRoutes(site: site).add(to: router)
+        TranscriptRoutes(site: site).add(to: router)
         AccountRoutes(site: site).add(to: router)
         SecurityRoutes(site: site).add(to: router)
         WebhookRoutes(site: site).add(to: router)

@@ -1,5 +1,6 @@
 import Actions
 import DemoWorld
+import Documents
 import Domain
 import Files
 import Hooks
@@ -22,7 +23,8 @@ enum HouseKeys {
         let installation = try await House.begin(store, at: surroundings.now(), jobID: surroundings.id())
         let house = House(
             store: store, rules: try RuleShelf(try rules.folder()), hasher: PasswordHasher(),
-            evidence: try evidence(place), surroundings: surroundings,
+            evidence: try evidence(place),
+            press: Press(fonts: SharedFolder.fonts()), surroundings: surroundings,
             settings: Settings(
                 address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
                 post: try post(listening),

@@ -75,7 +75,7 @@ public struct HomePage: Page {
         }
         html += """
             <section aria-labelledby='lately'><div class='section-head'><h2 id='lately'>Lately logged</h2>\
-            <p><a href='\(Link.log)'>All of your log</a></p></div><ol class='ledger panel'>
+            <p><a href='\(Link.log)'>All of your log</a> · <a href='\(Link.transcript)'>Transcript</a></p></div><ol class='ledger panel'>
             """
         for entry in recent {
             EntryRow(entry: entry, counts: EntryCount.all(of: entry.id, in: standings)).write(into: &html)

@@ -51,7 +51,10 @@ public struct LogPage: Page {
                 ? "Your log is empty"
                 : filter.isAll
                     ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found",
-            actions: "<a class='button quiet small' href='\(Link.imports)'>\(Icon.file)Import</a>"
+            actions: """
+                <a class='button quiet small' href='\(Link.imports)'>\(Icon.file)Import</a>\
+                \(when: !isEmpty, "<a class='button quiet small' href='\(Link.transcript)'>\(Icon.log)Transcript</a>")
+                """
         ).write(into: &html)
         DraftList(drafts: drafts).write(into: &html)
         if isEmpty {

@@ -19,8 +19,9 @@ extension PrintedDocument {
     private static func head(_ transcript: Transcript) -> [PrintedBlock] {
         let holder = transcript.holder
         var facts = [
+            PrintedFact("Name on record", holder.name),
             PrintedFact(
-                "Former names", holder.formerNames.isEmpty ? unknown : holder.formerNames.joined(separator: "; "))
+                "Former names", holder.formerNames.isEmpty ? unknown : holder.formerNames.joined(separator: "; ")),
         ]
         for identifier in holder.identifiers {
             let proof =
@@ -35,7 +36,7 @@ extension PrintedDocument {
             .space(6),
             .text(
                 """
-                This is the holder’s own statement, made from the records kept in Aliquot. It is no document of a \
+                This is the holder’s own statement, made from the records kept in Aliquot. It is not a document of a \
                 certifying body, a licensing board or a provider, and does not take the place of certificates.
                 """, .small),
             .heading(2, "Certifications and licences"),
@@ -97,15 +98,16 @@ extension PrintedDocument {
         return [.heading(2, "Totals"), .facts(facts + specialties(totals))]
     }
 
-    /// A line a unit: "contact hours: hematology 12; safety, ethics (not divided) 2".
+    /// A fact a unit: "hematology 12; safety, ethics (not divided) 2".
     private static func specialties(_ totals: TranscriptTotals) -> [PrintedFact] {
-        totals.units.enumerated().map { place, unit in
+        totals.units.map { unit in
             let sums = totals.topics.filter { $0.unit == unit.unit }.map { sum in
                 let words = sum.topics.map(\.words).joined(separator: ", ")
-                return "\(words)\(sum.topics.count > 1 ? " (not divided)" : "") \(sum.amount)"
+                // An amount stays with its word.
+                return "\(words)\(sum.topics.count > 1 ? " (not divided)" : "")\u{A0}\(sum.amount)"
             }
-            let words = "\(unit.unit.words(unit.amount)): \(sums.joined(separator: "; "))"
-            return PrintedFact(place == 0 ? "By specialty area" : "", words.withCapital)
+            return PrintedFact(
+                "By specialty area, \(unit.unit.words(unit.amount))", sums.joined(separator: "; ").withCapital)
         }
     }
 

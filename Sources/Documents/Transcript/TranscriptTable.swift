@@ -41,6 +41,7 @@ extension PrintedDocument {
                 role: .small
             ),
             (text: "Approval: \(approvals.isEmpty ? unknown : approvals.joined(separator: ", "))", role: .small),
+            (text: "Approval number: \(provider?.approvalNumber ?? unknown)", role: .small),
         ])
     }
 

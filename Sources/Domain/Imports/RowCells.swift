@@ -129,9 +129,10 @@ struct RowCells {
         if name == nil, text(.provider) == nil, let number = text(.providerNumber) {
             name = map.preset?.isDocumented == true ? "CE Broker provider \(number)" : "Provider \(number)"
         }
-        let number = short(.courseNumber) ?? short(.accreditationNumber)
-        guard name != nil || number != nil || !approvals.isEmpty else { return nil }
-        return Provider(name: name, approvals: approvals, number: number)
+        let number = short(.courseNumber)
+        let approvalNumber = short(.accreditationNumber)
+        guard name != nil || number != nil || approvalNumber != nil || !approvals.isEmpty else { return nil }
+        return Provider(name: name, approvals: approvals, number: number, approvalNumber: approvalNumber)
     }
 
     /// What has no place of its own in a log line goes into the note.
@@ -139,11 +140,10 @@ struct RowCells {
         var lines: [String] = []
         if let note = text(.note) { lines.append(note) }
         let others: [ImportField] = [
-            .level, .certificateNumber, .externalID, .accreditationNumber, .providerNumber, .subjectArea,
+            .level, .certificateNumber, .externalID, .providerNumber, .subjectArea,
         ]
         for field in others {
             guard let text = text(field) else { continue }
-            if field == .accreditationNumber, self.text(.courseNumber) == nil { continue }
             lines.append("\(field.words): \(text)")
         }
         if let body = text(.accreditingBody), isUnknownBody {

@@ -24,6 +24,8 @@ public struct CreditForm: Hashable, Sendable {
     public var approvals: [String] = []
     /// The course or programme number.
     public var number = ""
+    /// The number of the approval.
+    public var approvalNumber = ""
     /// The delivery's code.
     public var delivery = ""
     /// `none`, `series` or `yearly`.

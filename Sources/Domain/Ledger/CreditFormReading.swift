@@ -53,6 +53,8 @@ extension CreditForm {
         }
         let number = self.number.isEmpty ? "" : Self.line(self.number)
         if number == nil { fault("number", "The number has at most 300 letters, on one line.") }
+        let approvalNumber = self.approvalNumber.isEmpty ? "" : Self.line(self.approvalNumber)
+        if approvalNumber == nil { fault("approval-number", "The number has at most 300 letters, on one line.") }
         let delivery = Delivery.codes.find(self.delivery)
         if delivery == nil, !self.delivery.isEmpty { fault("delivery", "Choose how it was held.") }
         if !["none", "series", "yearly"].contains(self.recurrence) {
@@ -67,16 +69,20 @@ extension CreditForm {
             papers.insert(EvidenceSet(paper))
         }
         if self.note.unicodeScalars.count > 4000 { fault("note", "A note has at most 4000 letters.") }
-        guard faults.isEmpty, let title, let completed, let unit, let kind, let provider, let number else {
+        guard faults.isEmpty, let title, let completed, let unit, let kind, let provider, let number,
+            let approvalNumber
+        else {
             throw FormFaults(faults)
         }
-        let isNamed = !provider.isEmpty || !number.isEmpty || !approvals.isEmpty
+        let isNamed = !provider.isEmpty || !number.isEmpty || !approvals.isEmpty || !approvalNumber.isEmpty
         let activity = Activity(
             id: id.text, title: title, kind: kind, started: started, completed: completed, amount: amount, unit: unit,
             topics: topics, delivery: delivery,
             provider: isNamed
                 ? Provider(
-                    name: provider.isEmpty ? nil : provider, approvals: approvals, number: number.isEmpty ? nil : number
+                    name: provider.isEmpty ? nil : provider, approvals: approvals,
+                    number: number.isEmpty ? nil : number,
+                    approvalNumber: approvalNumber.isEmpty ? nil : approvalNumber
                 ) : nil,
             evidence: papers.isEmpty && !self.papers.isEmpty ? EvidenceSet(.certificate) : papers,
             recurrence: recurrence == "series" ? .series : recurrence == "yearly" ? .yearly : .none)

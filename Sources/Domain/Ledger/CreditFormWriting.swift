@@ -20,6 +20,7 @@ extension CreditForm {
         }
         approvals = activity.provider?.approvals.approvals.map(\.code) ?? []
         number = activity.provider?.number ?? ""
+        approvalNumber = activity.provider?.approvalNumber ?? ""
         delivery = activity.delivery?.code ?? ""
         switch activity.recurrence {
         case .none: recurrence = "none"

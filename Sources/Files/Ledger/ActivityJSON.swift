@@ -48,6 +48,7 @@ extension JSONWriter {
             if let name = provider.name { json.string("name", name) }
             if !provider.approvals.isEmpty { json.words("approvals", provider.approvals.approvals.map(\.code)) }
             if let number = provider.number { json.string("number", number) }
+            if let number = provider.approvalNumber { json.string("approval-number", number) }
         }
     }
 }

@@ -5,7 +5,7 @@ import Primitives
 public enum CreditFormFile {
     private enum FormField: UInt8, Coded {
         case title, provider, completed, started, amount, unit, kind, topics, shares, approvals, number, delivery
-        case recurrence, evidence, note, papers
+        case approvalNumber, recurrence, evidence, note, papers
         static let codes = kebabCodes()
     }
 
@@ -26,6 +26,7 @@ public enum CreditFormFile {
             }
             json.words("approvals", form.approvals)
             json.string("number", form.number)
+            json.string("approval-number", form.approvalNumber)
             json.string("delivery", form.delivery)
             json.string("recurrence", form.recurrence)
             json.words("evidence", form.evidence)
@@ -68,6 +69,7 @@ public enum CreditFormFile {
                 }
             case .approvals: form.approvals = try words(node)
             case .number: form.number = tree.string(node)
+            case .approvalNumber: form.approvalNumber = tree.string(node)
             case .delivery: form.delivery = tree.string(node)
             case .recurrence: form.recurrence = tree.string(node)
             case .evidence: form.evidence = try words(node)

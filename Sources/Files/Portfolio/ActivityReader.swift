@@ -11,7 +11,7 @@ extension PortfolioReader {
         static let codes = kebabCodes()
     }
     enum ProviderField: UInt8, Coded {
-        case name, approvals, number
+        case name, approvals, number, approvalNumber
         static let codes = kebabCodes()
     }
 
@@ -102,6 +102,10 @@ extension PortfolioReader {
             case .number:
                 provider.number = try optional(value) { (node) throws(FileFault) in
                     try text(node, "\(path).provider.number")
+                }
+            case .approvalNumber:
+                provider.approvalNumber = try optional(value) { (node) throws(FileFault) in
+                    try text(node, "\(path).provider.approval-number")
                 }
             case .approvals:
                 for member in try list(value, "\(path).provider.approvals") {

@@ -27,6 +27,7 @@ public enum TranscriptCSV {
 
     private static let heads = [
         "participant", "completed", "started", "title", "kind", "delivery", "provider", "course_number", "approvals",
+        "approval_number",
         "amount", "unit", "topics", "files", "evidence_noted", "origin", "verified_by",
     ]
 
@@ -37,7 +38,8 @@ public enum TranscriptCSV {
             activity.completed.description, activity.started?.description ?? "", activity.title, activity.kind.code,
             activity.delivery?.code ?? "", provider?.name ?? "", provider?.number ?? "",
             provider?.approvals.approvals.map(\.code).joined(separator: " ") ?? "",
-            activity.amount.description, activity.unit.code, topics(activity.topics), String(line.fileCount),
+            provider?.approvalNumber ?? "", activity.amount.description, activity.unit.code, topics(activity.topics),
+            String(line.fileCount),
             activity.evidence.papers.map(\.code).joined(separator: " "), line.origin.code, line.verifiedBy ?? "",
         ]
     }

@@ -99,6 +99,7 @@ public enum TranscriptJSON {
                 json.string("name", activity.provider?.name)
                 json.words("approvals", activity.provider?.approvals.approvals.map(\.code) ?? [])
                 json.string("course_number", activity.provider?.number)
+                json.string("approval_number", activity.provider?.approvalNumber)
             }
             json.object("evidence") { json in
                 json.int("files", line.fileCount)

@@ -88,11 +88,16 @@ public struct Provider: Sendable {
     public var approvals: ApprovalSet
     /// The course or programme number on the certificate.
     public var number: String?
+    /// The number under which the approving agency knows the provider or the programme.
+    public var approvalNumber: String?
 
     /// A provider of this name.
-    public init(name: String? = nil, approvals: ApprovalSet = [], number: String? = nil) {
+    public init(
+        name: String? = nil, approvals: ApprovalSet = [], number: String? = nil, approvalNumber: String? = nil
+    ) {
         self.name = name
         self.approvals = approvals
         self.number = number
+        self.approvalNumber = approvalNumber
     }
 }

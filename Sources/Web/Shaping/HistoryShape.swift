@@ -52,13 +52,14 @@ extension EntryPage.Fact {
             EntryPage.Fact("Begun", activity.started?.spelled ?? "–"),
             EntryPage.Fact(
                 "Approval", activity.provider?.approvals.approvals.map(\.words).joined(separator: ", ") ?? "–"),
+            EntryPage.Fact("Approval number", activity.provider?.approvalNumber ?? "–"),
             EntryPage.Fact("Course number", activity.provider?.number ?? "–"),
             EntryPage.Fact("Delivery", activity.delivery?.code.split(separator: "-").joined(separator: " ") ?? "–"),
         ]
         if activity.recurrence == .series { facts.append(EntryPage.Fact("Repeats", "part of a series")) }
         if activity.recurrence == .yearly { facts.append(EntryPage.Fact("Repeats", "due every year")) }
         if case .split = activity.topics { facts.append(EntryPage.Fact("Split", activity.topics.spelled)) }
-        return withEmpty ? Array(facts.prefix(5)) : facts.filter { $0.value != "–" && !$0.value.isEmpty }
+        return withEmpty ? Array(facts.prefix(6)) : facts.filter { $0.value != "–" && !$0.value.isEmpty }
     }
 }
 

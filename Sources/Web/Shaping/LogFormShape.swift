@@ -22,6 +22,7 @@ extension CreditForm {
         }
         approvals = fields.list("approvals")
         number = fields["number"]
+        approvalNumber = fields["approval-number"]
         delivery = fields["delivery"]
         recurrence = fields["series"].isEmpty ? "none" : fields["series"]
         note = fields["note"]
@@ -46,6 +47,7 @@ extension LogForm {
         }
         approvals = Set(form.approvals.compactMap { Approval.codes.find($0) })
         number = form.number
+        approvalNumber = form.approvalNumber
         delivery = form.delivery
         series = form.recurrence
         note = form.note

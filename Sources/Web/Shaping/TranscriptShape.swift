@@ -64,6 +64,7 @@ extension TranscriptRow {
             entry: EntryLine(line), started: activity.started == activity.completed ? nil : activity.started,
             kind: activity.kind.words + (delivery ?? ""), number: activity.provider?.number,
             approvals: activity.provider?.approvals.approvals.map(\.words) ?? [],
+            approvalNumber: activity.provider?.approvalNumber,
             specialties: TranscriptRow.specialties(activity.topics),
             source: line.verifiedBy.map { "verified by \($0)" } ?? line.origin.words, counts: counts,
             isOfOtherCycle: !line.counts.isEmpty && line.counts.allSatisfy(\.isOutsideCycle))

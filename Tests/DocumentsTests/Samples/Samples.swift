@@ -37,7 +37,7 @@ enum Samples {
             ]), delivery: .online,
             provider: Provider(
                 name: "Bench Academy Online", approvals: [ApprovalSet(.pace), ApprovalSet(.flBoard)],
-                number: "210-\(number)"), evidence: EvidenceSet(.certificate))
+                number: "210-\(number)", approvalNumber: "50-9901"), evidence: EvidenceSet(.certificate))
     }
 
     private static let book = Result<RuleBook, any Error> {

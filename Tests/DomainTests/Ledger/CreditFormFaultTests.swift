@@ -30,6 +30,7 @@ struct CreditFormFaultTests {
         Wrong("provider", "a control character") { $0.provider = "Bench\u{7}" },
         Wrong("number", "too long") { $0.number = String(repeating: "7", count: 301) },
         Wrong("number", "NUL") { $0.number = "57\0" },
+        Wrong("approval-number", "too long") { $0.approvalNumber = String(repeating: "7", count: 301) },
         Wrong("note", "too long") { $0.note = String(repeating: "a", count: 4001) },
     ]
     private static let days = [

@@ -26,6 +26,7 @@ struct CreditFormReadingTests {
             $0.topics = ["safety", "hematology"]
             $0.approvals = ["pace", "employer"]
             $0.number = "578-001-26"
+            $0.approvalNumber = "CA 0001"
             $0.delivery = "live"
             $0.recurrence = "yearly"
             $0.evidence = ["letter", "roster"]
@@ -37,6 +38,7 @@ struct CreditFormReadingTests {
         #expect(activity.amount == Credits(90) && activity.kind == .inService && activity.delivery == .live)
         #expect(activity.topics == .undivided([TopicSet(.safety), TopicSet(.hematology)]))
         #expect(activity.provider?.name == "Bench Academy" && activity.provider?.number == "578-001-26")
+        #expect(activity.provider?.approvalNumber == "CA 0001")
         #expect(activity.provider?.approvals == [ApprovalSet(.pace), ApprovalSet(.employer)])
         #expect(activity.recurrence == .yearly)
         #expect(activity.evidence == [EvidenceSet(.letter), EvidenceSet(.roster)])

@@ -23,6 +23,7 @@ struct CreditFormWritingTests {
         { ($0.unit, $0.amount) = ("minute", "90") },
         { $0.approvals = ["pace", "fl-board"] },
         { ($0.provider, $0.number) = ("", "578") },
+        { ($0.provider, $0.approvalNumber) = ("", "CA 0001") },
         { ($0.delivery, $0.recurrence) = ("blended", "series") },
         { $0.recurrence = "yearly" },
         { $0.papers = [.number(3), .number(4)] },

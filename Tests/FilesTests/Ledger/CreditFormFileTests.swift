@@ -26,6 +26,7 @@ struct CreditFormFileTests {
         form.shares = [.init(topic: "one", amount: "1"), .init(topic: "two", amount: "")]
         form.approvals = ["approval"]
         form.number = "number"
+        form.approvalNumber = "approval number"
         form.delivery = "delivery"
         form.recurrence = "recurrence"
         form.evidence = ["evidence", "other"]

@@ -40,7 +40,8 @@ struct CreditRecordRoundTripTests {
             ])
             $0.activity.delivery = .blended
             $0.activity.provider = Provider(
-                name: "Bench Academy", approvals: [ApprovalSet(.pace), ApprovalSet(.flBoard)], number: "578")
+                name: "Bench Academy", approvals: [ApprovalSet(.pace), ApprovalSet(.flBoard)], number: "578",
+                approvalNumber: "CA 0001")
             $0.activity.evidence = [EvidenceSet(.letter), EvidenceSet(.photo)]
             $0.activity.recurrence = .series
             $0.papers = [Self.id(1), Self.id(2)]

@@ -16,7 +16,8 @@ struct TranscriptFileTests {
                 TopicShare(topic: .hematology, amount: Credits(1)),
                 TopicShare(topic: .safety, amount: Credits(thousandths: 500)),
             ]), delivery: .online,
-            provider: Provider(name: "Bench, Academy", approvals: ApprovalSet(.pace), number: number))
+            provider: Provider(
+                name: "Bench, Academy", approvals: ApprovalSet(.pace), number: number, approvalNumber: "50-9901"))
         let row = LedgerEntry(
             id: id, person: person, number: 1, credit: id, action: .record, origin: .own,
             recordedAt: Instant(milliseconds: 0), recordedBy: person, record: CreditRecord(activity: activity))
@@ -35,7 +36,7 @@ struct TranscriptFileTests {
         #expect(
             lines[1].hasPrefix(
                 """
-                Dana Reyes,2026-03-03,,"Lipids ""in"" practice",ce-course,online,"Bench, Academy",210-1,pace,1.5,\
+                Dana Reyes,2026-03-03,,"Lipids ""in"" practice",ce-course,online,"Bench, Academy",210-1,pace,50-9901,1.5,\
                 contact-hour,hematology=1 safety=0.5,0,,self,
                 """))
     }
@@ -44,7 +45,7 @@ struct TranscriptFileTests {
     func `what a spreadsheet would compute becomes text`(words: String) {
         let text = String(decoding: TranscriptCSV.bytes(transcript(title: words, number: words)), as: UTF8.self)
         #expect(text.contains("'\(words)"))
-        #expect(!text.contains(",\(words)") && !text.contains(",\"\(words)"))
+        #expect(!text.contains(",\(words)") && !text.contains(",\"\(words)"), "\(text)")
     }
 
     @Test func `JSON says amounts as decimal strings and what is not known as null`() throws {

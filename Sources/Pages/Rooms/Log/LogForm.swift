@@ -24,6 +24,8 @@ public struct LogForm: Sendable {
     public var approvals: Set<Approval> = []
     /// The course number.
     public var number = ""
+    /// The number of the approval.
+    public var approvalNumber = ""
     /// The first day.
     public var started = ""
     /// The delivery's code.
@@ -49,6 +51,6 @@ public struct LogForm: Sendable {
     /// Whether something of the second part was filled in.
     var hasMore: Bool {
         kind != "ce-course" || !approvals.isEmpty || !number.isEmpty || !started.isEmpty || !delivery.isEmpty
-            || series != "none" || !note.isEmpty
+            || !approvalNumber.isEmpty || series != "none" || !note.isEmpty
     }
 }

@@ -6,7 +6,9 @@ struct LogFormMore: Component {
     var form: LogForm
     var errors: [FieldError]
 
-    private static let fields = ["kind", "approvals", "number", "started", "delivery", "series", "note"]
+    private static let fields = [
+        "kind", "approvals", "number", "approval-number", "started", "delivery", "series", "note",
+    ]
 
     func write(into html: inout HTML) {
         let isOpen = form.hasMore || errors.contains { Self.fields.contains($0.field) }
@@ -32,6 +34,9 @@ struct LogFormMore: Component {
                 name: "number", label: "Course number", value: form.number, error: errors.text("number"),
                 isOptional: true, autocomplete: "off"))
             \(Field(
+                name: "approval-number", label: "Approval number", value: form.approvalNumber,
+                error: errors.text("approval-number"), isOptional: true, autocomplete: "off"))</div>
+            <div class='pair'>\(Field(
                 name: "started", label: "Began on", kind: .date, value: form.started, error: errors.text("started"),
                 isOptional: true))</div>
             \(Choices(

@@ -4,7 +4,7 @@ import Rules
 /// Logging a credit: a file, six fields, and what it counts before it is saved. The rest is folded.
 ///
 /// Posts as `multipart/form-data` to `/log/new`, `/log/ID/draft` or `/log/ID/correct`: `id`, `title`, `provider`,
-/// `completed`, `amount`, `unit`, `topics`, `share-TOPIC`, `kind`, `approvals`, `number`, `started`, `delivery`,
+/// `completed`, `amount`, `unit`, `topics`, `share-TOPIC`, `kind`, `approvals`, `number`, `approval-number`, `started`, `delivery`,
 /// `series`, `note`, `evidence`, `keep`, `revision`, `reason` (correcting only) and `do` (`save`, `draft`, `preview`).
 public struct LogFormPage: Page {
     /// What it is for.

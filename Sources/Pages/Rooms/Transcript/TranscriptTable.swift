@@ -13,6 +13,8 @@ public struct TranscriptRow: Sendable {
     public var number: String?
     /// Who approved it: "P.A.C.E.".
     public var approvals: [String]
+    /// The number of the approval.
+    public var approvalNumber: String?
     /// What it taught, with the share of each topic where the amount is divided.
     public var specialties: [(topic: Topic, share: Credits?)]
     /// Where it came from, and who stands behind it.
@@ -25,6 +27,7 @@ public struct TranscriptRow: Sendable {
     /// A line.
     public init(
         entry: EntryLine, started: CalendarDate? = nil, kind: String, number: String? = nil, approvals: [String] = [],
+        approvalNumber: String? = nil,
         specialties: [(topic: Topic, share: Credits?)], source: String, counts: [String: Credits?] = [:],
         isOfOtherCycle: Bool = false
     ) {
@@ -33,6 +36,7 @@ public struct TranscriptRow: Sendable {
         self.kind = kind
         self.number = number
         self.approvals = approvals
+        self.approvalNumber = approvalNumber
         self.specialties = specialties
         self.source = source
         self.counts = counts
@@ -62,7 +66,8 @@ struct TranscriptTable: Component {
             <tr><th scope='row'><a href='\(Link.entry(entry.id))'>\(entry.title)</a>\
             <span class='small'>\(entry.provider.isEmpty ? "Provider not given" : entry.provider)</span>\
             <span class='small soft'>\(row.kind.capitalised) · \(row.number.map { "number \($0)" } ?? "no number given") · \
-            \(row.approvals.isEmpty ? "no approval given" : "approved by \(row.approvals.listed)")</span></th>\
+            \(row.approvals.isEmpty ? "no approval given" : "approved by \(row.approvals.listed)")\
+            \(some: row.approvalNumber, { ", approval number \($0)" })</span></th>\
             <td data-label='Completed'>\(some: row.started, { "\(day: $0) – " })\(day: entry.completed)</td>\
             <td class='number' data-label='Amount'><b>\(entry.amount)</b> \(entry.unit.words(entry.amount))</td>\
             <td data-label='By specialty'>\(specialties(row))</td>

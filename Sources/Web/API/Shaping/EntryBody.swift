@@ -71,10 +71,11 @@ struct EntryBody {
 
     private mutating func readProvider(_ object: BodyReader.Object, _ reader: inout BodyReader) {
         guard let value = object["provider"] else { return }
-        let names = ["name", "approvals", "number"]
+        let names = ["name", "approvals", "number", "approval_number"]
         guard let provider = reader.object(value, at: object.pointer("provider"), knowing: names) else { return }
         form.provider = reader.text(provider, "name", most: 300) ?? ""
         form.number = reader.text(provider, "number", most: 300) ?? ""
+        form.approvalNumber = reader.text(provider, "approval_number", most: 300) ?? ""
         form.approvals = (reader.words(provider, "approvals", Approval.codes) ?? []).map(\.code)
     }
 
@@ -93,6 +94,7 @@ struct EntryBody {
         case "unit": "/amount/unit"
         case "provider": "/provider/name"
         case "number": "/provider/number"
+        case "approval-number": "/provider/approval_number"
         case "approvals": "/provider/approvals"
         case "evidence": "/files"
         case _ where field.hasPrefix("share-"): "/topics/\(field.dropFirst(6))"

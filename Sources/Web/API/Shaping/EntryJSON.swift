@@ -68,6 +68,7 @@ extension JSONWriter {
                 json.string("name", provider.name)
                 json.words("approvals", provider.approvals.approvals.map(\.code))
                 json.string("number", provider.number)
+                json.string("approval_number", provider.approvalNumber)
             }
         } else {
             string("provider", nil)

@@ -50,6 +50,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .target(name: "CMail", dependencies: ["CCurl"]),
         .target(name: "CHook", dependencies: ["CCurl"]),
+        .target(name: "CProcess"),
         .systemLibrary(name: "CQR", pkgConfig: "libqrencode"),
         .systemLibrary(name: "CCairo", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf"),
@@ -73,7 +74,9 @@ let package = Package(
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),
         library("Hooks", uses: ["Blocking", "CCurl", "CHook"]),
-        library("Documents", uses: ["Primitives", "Rules", "Domain", "Blocking", "CQR", "CCairo", "CQPDF"]),
+        library(
+            "Documents",
+            uses: ["Primitives", "Rules", "Domain", "Blocking", "CQR", "CCairo", "CQPDF", "CXML", "CProcess"]),
         library("Storage", uses: ["Domain", "Rules", "Primitives", "Identity"], exclude: ["Migrations"]),
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
         library("PostgresStorage", uses: ["Storage", "Primitives", "Blocking", "CPq"]),
@@ -108,6 +111,9 @@ let package = Package(
             ],
             path: "Benchmarks/World",
             swiftSettings: settings),
+        .executableTarget(
+            name: "BenchPapers", dependencies: ["Primitives", "Rules", "Domain", "Files", "Documents"],
+            path: "Benchmarks/Papers", swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
         tests("BlockingTests", uses: ["Blocking"]),
         tests("IdentityTests", uses: ["Identity", "Primitives", "Blocking"]),
@@ -117,6 +123,7 @@ let package = Package(
         tests(
             "FilesTests", uses: ["Files", "Domain", "Prose", "Rules", "Primitives", "TestSupport", "CZip"],
             exclude: ["Tables/Fixtures"]),
+        tests("DocumentsTests", uses: ["Documents", "Domain", "Rules", "Primitives"]),
         tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
         // Writes until it is killed: what it said was kept must be there.
         .executableTarget(

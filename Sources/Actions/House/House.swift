@@ -17,6 +17,8 @@ public struct House: Sendable {
     public let evidence: EvidenceFolder
     /// Sets documents on paper.
     public let press: Press
+    /// Reads certificates.
+    public let reader: PaperReader
     /// Time and chance.
     public let surroundings: Surroundings
     /// How this installation was set up.
@@ -29,13 +31,15 @@ public struct House: Sendable {
     /// A house of these parts.
     public init(
         store: any Store, rules: RuleShelf, hasher: PasswordHasher, evidence: EvidenceFolder,
-        press: Press = Press(), surroundings: Surroundings, settings: Settings, logger: Logger
+        press: Press = Press(), surroundings: Surroundings, settings: Settings, logger: Logger,
+        reader: PaperReader = PaperReader()
     ) {
         self.store = store
         self.rules = rules
         self.hasher = hasher
         self.evidence = evidence
         self.press = press
+        self.reader = reader
         self.surroundings = surroundings
         self.settings = settings
         self.logger = logger

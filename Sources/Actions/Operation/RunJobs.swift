@@ -39,6 +39,7 @@ extension House {
             try await finish(job)
         case .callWebhook: try await finish(job, orAgain: try await callWebhook(job))
         case .checkImport, .writeImport, .undoImport: try await runImport(job)
+        case .readCertificate: try await readCertificate(job)
         }
     }
 
@@ -59,6 +60,9 @@ extension House {
             try connection.run(JobQueries.fail(job.id, fault: fault, at: now))
             if job.kind.isLong, let table = ID<TableImport>(job.subject) {
                 try connection.run(ImportQueries.fail(table, sealedFault: nil, at: now))
+            }
+            if job.kind == .readCertificate, let reading = ID<PaperReading>(job.subject) {
+                try connection.run(ReadingQueries.fail(reading, fault: "given-up", at: now))
             }
             if job.kind == .sendMail, let letter = ID<Letter>(job.subject) {
                 try connection.run(MailQueries.failed(letter, fault: fault, at: now))
@@ -102,6 +106,11 @@ extension House {
     private func finish(_ job: Job, orAgain due: Instant?) async throws {
         guard let due else { return try await finish(job) }
         try await store.write { connection in _ = try connection.run(JobQueries.renew(job.id, due: due)) }
+    }
+
+    private func readCertificate(_ job: Job) async throws {
+        if let id = ID<PaperReading>(job.subject) { try await readPaper(id) }
+        try await finish(job)
     }
 
     func finish(_ job: Job) async throws {

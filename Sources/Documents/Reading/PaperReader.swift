@@ -24,14 +24,20 @@ public final class PaperReader: Sendable {
     /// A reader.
     public init() {}
 
-    /// Reads a paper; its pictures are made only where they are wanted.
-    public func read(_ path: String, type: FileType, withPictures: Bool = true) async throws -> Reading {
-        try await workers.run { _ in try Self.read(path, type, withPictures) }
+    /// Reads a paper; its pictures are made only where they are wanted. A quick reading gives up where there is no text
+    /// and letters would have to be read from a picture.
+    public func read(
+        _ path: String, type: FileType, withPictures: Bool = true, isQuick: Bool = false
+    ) async throws -> Reading {
+        try await workers.run { _ in try Self.read(path, type, withPictures, isQuick) }
     }
 
     /// Reads a paper on the thread that calls.
-    static func read(_ path: String, _ type: FileType, _ withPictures: Bool) throws(ReadingFault) -> Reading {
+    private static func read(
+        _ path: String, _ type: FileType, _ withPictures: Bool, _ isQuick: Bool
+    ) throws(ReadingFault) -> Reading {
         guard type == .pdf else {
+            if isQuick { throw .noWords }
             let picture = try PagePicture.straightened(.file(path), type: type)
             let page = try PictureText.read(PagePicture.cleaned(picture))
             guard !page.words.isEmpty else { throw .noWords }
@@ -43,6 +49,7 @@ public final class PaperReader: Sendable {
         // A scan has no text, or little more than what a scanner stamps on it.
         let isScan = pages.reduce(0) { $0 + $1.words.count } < 8
         var pictures: [[UInt8]] = []
+        if isScan, isQuick { throw .noWords }
         if isScan {
             pages = []
             for number in 1...min(count, 2) {

@@ -4,7 +4,7 @@ public import Primitives
 public struct Job: Sendable {
     /// What is to be done.
     public enum Kind: UInt8, Coded {
-        case sendMail, sweep, watchStanding, callWebhook, checkImport, writeImport, undoImport
+        case sendMail, sweep, watchStanding, callWebhook, checkImport, writeImport, undoImport, readCertificate
 
         /// Every code and its kind.
         public static let codes = kebabCodes()
@@ -13,13 +13,15 @@ public struct Job: Sendable {
         /// holds its claim on while it goes forward.
         public var isLong: Bool {
             switch self {
-            case .sendMail, .sweep, .watchStanding, .callWebhook: false
+            case .sendMail, .sweep, .watchStanding, .callWebhook, .readCertificate: false
             case .checkImport, .writeImport, .undoImport: true
             }
         }
 
         /// Kinds that are done in a moment.
-        public static var short: [Kind] { allCases.filter { !$0.isLong } }
+        public static var short: [Kind] { allCases.filter { !$0.isLong && !reading.contains($0) } }
+        /// Kinds that take seconds each and come many at once: nothing else waits for them.
+        public static var reading: [Kind] { [.readCertificate] }
         /// Kinds that may take minutes.
         public static var long: [Kind] { allCases.filter(\.isLong) }
     }

@@ -45,7 +45,10 @@ struct Serving {
             router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname(listening.host, port: listening.port), serverName: nil),
-            services: [JobRunner(house: house, kinds: Job.Kind.short), JobRunner(house: house, kinds: Job.Kind.long)],
+            services: [
+                JobRunner(house: house, kinds: Job.Kind.short), JobRunner(house: house, kinds: Job.Kind.long),
+                JobRunner(house: house, kinds: Job.Kind.reading),
+            ],
             onServerRunning: { channel in
                 let port = channel.localAddress?.port.map { ":\($0)" } ?? ""
                 Self.greet(

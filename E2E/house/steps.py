@@ -61,12 +61,12 @@ def sign_in(page: Page, email: str, password: str = people.PASSWORD) -> None:
     assert path(page) != "/sign-in", f"{email} is not let in: {words(page)[:300]}"
 
 
-def sign_up(page: Page) -> str:
+def sign_up(page: Page, name: str = "Robin Sørensen") -> str:
     """A new person; returns the address."""
     email = f"new-{secrets.token_hex(4)}@example.test"
     page.goto("/sign-up")
     form = form_with(page, "name", "email", "password")
-    fill(form, "name", "Robin Sørensen")
+    fill(form, "name", name)
     fill(form, "email", email)
     fill(form, "password", NEW_PASSWORD)
     press(form)
@@ -96,9 +96,9 @@ def confirm(page: Page, base: str, email: str) -> None:
     press(page.locator("main form").first)
 
 
-def joined(page: Page, base: str) -> str:
+def joined(page: Page, base: str, name: str = "Robin Sørensen") -> str:
     """Somebody new, confirmed and signed in; returns the address."""
-    email = sign_up(page)
+    email = sign_up(page, name)
     confirm(page, base, email)
     page.goto("/home")
     if path(page) != "/home":

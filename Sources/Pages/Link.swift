@@ -9,6 +9,7 @@ public enum Link: Hashable, Sendable {
     case log, logWhere(LogFilter), newEntry, answer
     case entry(String), correct(String), withdraw(String), draft(String), discard(String)
     case evidence(String)
+    case certificates, certificate(String), certificatePage(String, Int)
     case imports, tableImport(String), importBehind(String, line: Int), importColumns(String), answerImport(String)
     case writeImport(String), undoImport(String), discardImport(String), failedRows(String), importProgress(String)
     case transcript, transcriptOf(TranscriptQuery), transcriptFile(TranscriptFormat, TranscriptQuery)
@@ -42,7 +43,9 @@ public enum Link: Hashable, Sendable {
         case .credentials, .newCredential, .newCredentialOf, .credential, .editCredential, .removeCredential, .told,
             .duty:
             credentialPath
-        case .log, .logWhere, .newEntry, .answer, .entry, .correct, .withdraw, .draft, .discard, .evidence: logPath
+        case .log, .logWhere, .newEntry, .answer, .entry, .correct, .withdraw, .draft, .discard, .evidence,
+            .certificates, .certificate, .certificatePage:
+            logPath
         case .imports, .tableImport, .importBehind, .importColumns, .answerImport, .writeImport, .undoImport,
             .discardImport, .failedRows, .importProgress:
             importPath
@@ -94,6 +97,9 @@ public enum Link: Hashable, Sendable {
         case .draft(let id): "/log/\(id.inPath)/draft"
         case .discard(let id): "/log/\(id.inPath)/discard"
         case .evidence(let id): "/evidence/\(id.inPath)"
+        case .certificates: "/log/certificates"
+        case .certificate(let id): "/log/certificates/\(id.inPath)"
+        case .certificatePage(let id, let number): "/log/certificates/\(id.inPath)/pages/\(number)"
         default: "/log"
         }
     }

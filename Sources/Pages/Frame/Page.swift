@@ -45,6 +45,8 @@ public enum Module: String, CaseIterable, Sendable {
     case evidence
     /// Says at once what an entry counts.
     case answer
+    /// Looks again while papers are read, and shows where a field was read from.
+    case reading
     /// Narrows a list while one types.
     case narrow
     /// Copies and prints codes.

@@ -4,7 +4,7 @@ import Pages
 enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
-        tokensRevoked, importDiscarded
+        tokensRevoked, importDiscarded, readOn, laidAside, known
 
     var flash: Flash {
         switch self {
@@ -29,6 +29,9 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .tokenRevoked: Flash("Revoked. The token opens nothing any more.")
         case .tokensRevoked: Flash("Every token is revoked. Programs need new ones.")
         case .retried: Flash("It will be tried again at once.")
+        case .readOn: Flash("Recorded. Here is the next one.", onward: .init("All papers", .certificates))
+        case .laidAside: Flash("Laid aside. Nothing of it was recorded.")
+        case .known: Flash("This paper is in your log already.")
         case .importDiscarded: Flash("The file is gone, and nothing of it was written.")
         case .glassBroken: Flash("The records are open to you for an hour. The person was told.", tone: .warn)
         }

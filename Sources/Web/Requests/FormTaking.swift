@@ -56,9 +56,13 @@ struct FormTaking {
             upload = try await site.house.beginTable()
             return
         }
-        guard form.papers.count < EvidenceFile.mostForOne else {
+        let most = files == .certificates ? PaperReading.mostAtOnce : EvidenceFile.mostForOne
+        guard form.papers.count < most else {
             isSkipping = true
-            return fault("At most \(EvidenceFile.mostForOne) files for one entry.")
+            return fault(
+                files == .certificates
+                    ? "At most \(most) files at once; send the others after these."
+                    : "At most \(most) files for one entry.")
         }
         upload = try await site.house.beginPaper()
     }

@@ -25,12 +25,14 @@ struct SentTable: Sendable {
 
 /// What the files of a form are.
 enum SentFiles {
-    case papers, table
+    case papers, certificates, table
 
     /// All parts of the form together are never longer than this.
     var most: Int {
         switch self {
         case .papers: Site.mostWithFiles
+        // They go to the disk as they come, so many need no more memory than one.
+        case .certificates: 8 * Site.mostWithFiles
         case .table: TableImport.largest + 1024 * 1024
         }
     }

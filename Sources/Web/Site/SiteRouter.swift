@@ -31,6 +31,7 @@ public enum SiteRouter {
         CredentialFormRoutes(site: site).add(to: router)
         LogRoutes(site: site).add(to: router)
         LogFormRoutes(site: site).add(to: router)
+        CertificateRoutes(site: site).add(to: router)
         ImportRoutes(site: site).add(to: router)
         ImportColumnRoutes(site: site).add(to: router)
         ImportAnswerRoutes(site: site).add(to: router)

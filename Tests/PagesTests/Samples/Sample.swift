@@ -25,7 +25,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [Sample] =
-        front + door + home + credentials + log + imports + transcript + account + webhooks + programs + guide + team
+        front + door + home + credentials + log + readings + imports + transcript + account + webhooks + programs + guide
+        + team
         + admin
 }
 

@@ -5,13 +5,15 @@ import Rules
 struct LogFormMore: Component {
     var form: LogForm
     var errors: [FieldError]
+    /// Whether it stays folded although something was filled in.
+    var isFolded = false
 
     private static let fields = [
         "kind", "approvals", "number", "approval-number", "started", "delivery", "series", "note",
     ]
 
     func write(into html: inout HTML) {
-        let isOpen = form.hasMore || errors.contains { Self.fields.contains($0.field) }
+        let isOpen = form.hasMore && !isFolded || errors.contains { Self.fields.contains($0.field) }
         html += """
             <details class='fold more'\(flag: "open", isOpen)><summary>More about it \
             <span class='soft'>kind, approval, course number, note</span></summary><div class='fields'><div \

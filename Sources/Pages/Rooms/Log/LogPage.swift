@@ -52,6 +52,7 @@ public struct LogPage: Page {
                 : filter.isAll
                     ? "\(count.of("entry", "entries")) in your log" : "\(count.of("entry", "entries")) found",
             actions: """
+                <a class='button quiet small' href='\(Link.certificates)'>\(Icon.camera)Read certificates</a>\
                 <a class='button quiet small' href='\(Link.imports)'>\(Icon.file)Import</a>\
                 \(when: !isEmpty, "<a class='button quiet small' href='\(Link.transcript)'>\(Icon.log)Transcript</a>")
                 """

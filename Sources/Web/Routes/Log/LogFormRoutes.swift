@@ -82,7 +82,7 @@ struct LogFormRoutes {
         return site.page(page, status: faults.isEmpty ? .ok : .unprocessableContent, exchange)
     }
 
-    private func answer(
+    func answer(
         _ id: ID<LedgerEntry>, _ form: CreditForm, _ credit: ID<LedgerEntry>?, _ dossier: Dossier
     ) async throws -> AnswerPanel.Answer {
         if form.amount.isEmpty || form.completed.isEmpty { return .waiting }

@@ -22,8 +22,9 @@ def free_port() -> int:
 class Server:
     """One database, and at most one process on it at a time."""
 
-    def __init__(self, binary: pathlib.Path, place: list[str], log: pathlib.Path, more: list[str] = []) -> None:
-        self.binary, self.place, self.log, self.more = binary, place, log, more
+    def __init__(self, binary: pathlib.Path, place: list[str], log: pathlib.Path, more: list[str] = [],
+                 verb: str = "demo") -> None:
+        self.binary, self.place, self.log, self.more, self.verb = binary, place, log, more, verb
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         self.process: subprocess.Popen[bytes] | None = None
@@ -33,7 +34,7 @@ class Server:
                         if key not in ("DATABASE_URL", "HOST", "PORT") and not key.startswith("ALIQUOT_")}
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [self.binary, "demo", "--host", "127.0.0.1", "--port", str(self.port), *self.place,
+                [self.binary, self.verb, "--host", "127.0.0.1", "--port", str(self.port), *self.place,
                  *self.more],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=surroundings,
                 cwd=self.log.parent)

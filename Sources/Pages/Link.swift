@@ -16,7 +16,8 @@ public enum Link: Hashable, Sendable {
     case account, names, identifiers, email, password, twoStep, recoveryCodes, sessions, endSession(String)
     case endOtherSessions, sharing, tokens, revokeToken(String), revokeTokens
     case webhooks, webhook(String), resend(String)
-    case team, teamWhere(TeamFilter), teamPerson(String)
+    case archive, dropArchive, bringArchive, archiveSchema, erase, erased
+    case team, teamWhere(TeamFilter), teamPerson(String), retention
     case admin, jobs, retryJob(String), mails, retryMail(String), breakGlass
     case problem(String), problems
     case api, apiDescription
@@ -53,8 +54,12 @@ public enum Link: Hashable, Sendable {
         case .transcriptOf(let query): "/transcript" + query.query
         case .transcriptFile(let format, let query): "/transcript.\(format.rawValue)" + query.query
         case .account, .names, .identifiers, .email, .password, .twoStep, .recoveryCodes, .sessions, .endSession,
-            .endOtherSessions, .sharing, .tokens, .revokeToken, .revokeTokens, .webhooks, .webhook, .resend:
+            .endOtherSessions, .sharing, .tokens, .revokeToken, .revokeTokens, .webhooks, .webhook, .resend,
+            .archive, .dropArchive, .bringArchive, .erase:
             accountPath
+        case .erased: "/erased"
+        case .retention: "/team/retention"
+        case .archiveSchema: "/schemas/archive-1.json"
         case .team: "/team"
         case .teamWhere(let filter): "/team" + filter.query
         case .teamPerson(let id): "/team/\(id.inPath)"
@@ -137,6 +142,10 @@ public enum Link: Hashable, Sendable {
         case .webhooks: "/account/webhooks"
         case .webhook(let id): "/account/webhooks/\(id.inPath)"
         case .resend(let id): "/account/webhooks/deliveries/\(id.inPath)/again"
+        case .archive: "/account/archive"
+        case .dropArchive: "/account/archive/drop"
+        case .bringArchive: "/account/archive/bring"
+        case .erase: "/account/erase"
         default: "/account"
         }
     }

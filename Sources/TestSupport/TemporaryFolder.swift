@@ -59,13 +59,24 @@ public struct TemporaryFolder: Sendable {
 
     /// The bytes of a file.
     public func read(_ name: String) throws -> [UInt8] {
-        let place = "\(path)/\(name)"
-        guard let file = fopen(place, "rb") else { throw Fault(path: place, code: errno) }
+        try Self.bytes(of: "\(path)/\(name)")
+    }
+
+    /// The bytes of a file anywhere.
+    public static func bytes(of path: String) throws -> [UInt8] {
+        guard let file = fopen(path, "rb") else { throw Fault(path: path, code: errno) }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
         return bytes
+    }
+
+    /// Puts bytes into a file anywhere.
+    public static func put(_ bytes: [UInt8], at path: String) throws {
+        guard let file = fopen(path, "wb") else { throw Fault(path: path, code: errno) }
+        let count = fwrite(bytes, 1, bytes.count, file)
+        guard fclose(file) == 0, count == bytes.count else { throw Fault(path: path, code: errno) }
     }
 
     /// The names of what lies in it, sorted.

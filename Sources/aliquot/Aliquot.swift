@@ -9,6 +9,6 @@ struct Aliquot: ParsableCommand {
         subcommands: [
             StatusCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self, DemoCommand.self,
             MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, ExportCommand.self,
-            UserCommand.self, JobsCommand.self,
+            UserCommand.self, JobsCommand.self, LedgerCommand.self,
         ])
 }

@@ -69,7 +69,7 @@ struct EveryPageTests {
             "sign-in", "sign-up", "sign-out", "confirm", "forgot", "reset", "home", "credentials", "log", "evidence",
             "account", "team",
             "admin", "api", "guide", "problems", "demo", "assets", "transcript", "transcript.pdf", "transcript.csv",
-            "transcript.json",
+            "transcript.json", "schemas", "erased",
         ]
         for tag in Tag.all(in: sample.html) {
             guard let path = tag.attributes["href"] ?? tag.attributes["action"], path.hasPrefix("/") else { continue }

@@ -1,7 +1,7 @@
-import Domain
+public import Domain
 import Identity
 import Mail
-import Primitives
+public import Primitives
 import Storage
 
 extension House {
@@ -60,6 +60,13 @@ extension House {
             try connection.run(
                 MembershipQueries.add(
                     Membership(id: place, organisation: home.id, person: account.person, role: role, from: day)))
+        }
+    }
+
+    /// Who has the account of an address.
+    public func person(withAddress email: String) async throws -> ID<Person>? {
+        try await store.read { connection in
+            try connection.first(AccountQueries.account(email: email.lowercased()))?.person
         }
     }
 

@@ -4,6 +4,7 @@ import Primitives
 /// What a mail about an account says.
 enum LetterText {
     case confirm(name: String)
+    case confirmTwice
     case alreadyThere
     case reset
     case passwordChanged
@@ -14,6 +15,8 @@ enum LetterText {
     case locked
     case glassBroken(by: String, reason: String)
     case webhookGivenUp(address: String)
+    case archiveTaken
+    case erased
 
     func letter(
         id: ID<Letter>, to recipient: String, of person: ID<Person>?, from address: String, token: String?,
@@ -27,14 +30,14 @@ enum LetterText {
 
     private var path: String {
         switch self {
-        case .confirm, .emailChange: "/confirm"
+        case .confirm, .confirmTwice, .emailChange: "/confirm"
         default: "/reset"
         }
     }
 
     private var subject: String {
         switch self {
-        case .confirm: "Confirm your address"
+        case .confirm, .confirmTwice: "Confirm your address"
         case .alreadyThere: "You already have an account"
         case .reset: "Choose a new password"
         case .passwordChanged: "Your password was changed"
@@ -45,6 +48,8 @@ enum LetterText {
         case .locked: "Somebody tried to sign in"
         case .glassBroken: "An operator opened your records"
         case .webhookGivenUp: "A webhook of yours was paused"
+        case .archiveTaken: "Everything of yours was taken out"
+        case .erased: "You were erased"
         }
     }
 
@@ -53,6 +58,12 @@ enum LetterText {
         case .confirm(let name):
             [
                 "Hello \(name),", "please confirm that this address is yours. Then you can sign in:", link,
+                "The link holds for three days. If you did not sign up, do nothing: without it the account stays shut.",
+            ]
+        case .confirmTwice:
+            [
+                "Somebody signed up with this address more than once. If it was you, open this link and choose your password:",
+                link,
                 "The link holds for three days. If you did not sign up, do nothing: without it the account stays shut.",
             ]
         case .alreadyThere:
@@ -106,6 +117,17 @@ enum LetterText {
                 "For three days nothing took the messages that your webhook should get, so it is paused:", hook,
                 "What was not taken is kept for thirty days. Resume it when it answers again: "
                     + "\(address)/account/webhooks",
+            ]
+        case .archiveTaken:
+            [
+                "Somebody signed in as you, and with your password, took out an archive of everything that is yours here.",
+                "If it was not you, choose a new password at once: \(address)/forgot",
+            ]
+        case .erased:
+            [
+                "Everything of yours was erased here, as somebody signed in as you, or whoever runs this installation, asked.",
+                "Nobody can bring it back. An archive that you took out before can be brought into a new account.",
+                "This is the last letter; the address it went to is forgotten with it.",
             ]
         }
     }

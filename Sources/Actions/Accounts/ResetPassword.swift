@@ -59,7 +59,7 @@ extension House {
         }
     }
 
-    private func newHash(_ password: String, email: String, name: String) async throws -> String {
+    func newHash(_ password: String, email: String, name: String) async throws -> String {
         if let text = PasswordText.fault(password, email: email, name: name) {
             throw Refusal.invalid("password", text)
         }

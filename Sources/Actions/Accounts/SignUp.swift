@@ -32,7 +32,7 @@ extension House {
         let link = newLink(.confirm, for: person.id, address.text)
         try await store.write { connection in
             if let known = try connection.first(AccountQueries.account(email: address.folded)) {
-                try self.tellOwner(known, name: tidy, hash: hash.encoded, in: connection)
+                try self.tellOwner(known, in: connection)
                 return
             }
             try connection.run(PersonQueries.add(person))
@@ -61,19 +61,15 @@ extension House {
     }
 
     /// Somebody tried to sign up with an address that has an account: it may be its owner who forgot.
-    private func tellOwner(_ account: Account, name: String, hash: String, in connection: any Connection) throws {
-        guard try allowsMail(to: account.email, in: connection) else { return }
-        if account.confirmedAt == nil {
-            // Nobody has shown that the address is theirs. The new link confirms what was typed with it, not the password
-            // of a stranger who was quicker.
-            if var person = try connection.first(PersonQueries.person(account.person)) {
-                person.name = name
-                try connection.run(PersonQueries.change(person, from: person.revision))
-            }
-            try connection.run(AccountQueries.changePassword(of: account.person, to: hash, at: now))
-            try send(newLink(.confirm, for: account.person, account.email), .confirm(name: name), in: connection)
-        } else {
-            try post(.alreadyThere, to: account.email, of: account.person, in: connection)
+    private func tellOwner(_ account: Account, in connection: any Connection) throws {
+        guard account.confirmedAt == nil else {
+            guard try allowsMail(to: account.email, in: connection) else { return }
+            return try post(.alreadyThere, to: account.email, of: account.person, in: connection)
         }
+        // Nobody has shown that the address is theirs, and one of the two who signed up may be a stranger. So neither
+        // password holds: who opens the link chooses name and password. It holds for older links as well.
+        try connection.run(AccountQueries.changePassword(of: account.person, to: Account.noPassword, at: now))
+        guard try allowsMail(to: account.email, in: connection) else { return }
+        try send(newLink(.confirm, for: account.person, account.email), .confirmTwice, in: connection)
     }
 }

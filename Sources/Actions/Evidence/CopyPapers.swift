@@ -3,10 +3,18 @@ private import Identity
 
 extension EvidenceFolder {
     /// Copies papers into another folder.
-    func copy(_ digests: [String], to folder: String) async throws {
+    func copy(
+        _ digests: [String], to folder: String, unless isGone: (String) async throws -> Bool
+    ) async throws {
         try Self.make(folder)
         for digest in digests {
-            let bytes = try await bytes(digest)
+            let bytes: [UInt8]
+            do {
+                bytes = try await self.bytes(digest)
+            } catch Fault.missing {
+                guard try await isGone(digest) else { throw Fault.missing }
+                continue
+            }
             try await write(bytes, digest, in: folder)
         }
     }
@@ -26,7 +34,7 @@ extension EvidenceFolder {
     }
 
     /// What lies in a folder.
-    private static func names(in folder: String) throws(Fault) -> [String] {
+    static func names(in folder: String) throws(Fault) -> [String] {
         guard let handle = opendir(folder) else { throw .unreadable(folder) }
         defer { closedir(handle) }
         var names: [String] = []

@@ -7,6 +7,8 @@ private import Identity
 public final class EvidenceFolder: Sendable {
     let path: String
     private let workers: WorkerPool<Int>
+    /// Whole archives take a while: papers are not to wait behind them.
+    let archivist = Worker()
 
     /// Why a paper could not be kept or found.
     public enum Fault: Error, Hashable, Sendable {
@@ -24,19 +26,28 @@ public final class EvidenceFolder: Sendable {
     public init(_ path: String) throws(Fault) {
         self.path = path
         workers = WorkerPool([0, 1])
-        for folder in [path, path + "/incoming", path + "/tables"] where mkdir(folder, 0o700) != 0 && errno != EEXIST {
+        for folder in ["", "/incoming", "/tables", "/archives"].map({ path + $0 })
+        where mkdir(folder, 0o700) != 0 && errno != EEXIST {
             throw .unreadable(folder)
         }
-        guard let folder = opendir(path + "/incoming") else { throw .unreadable(path + "/incoming") }
+        try Self.clear(path + "/incoming", of: Self.interrupted)
+        // An archive that was asked for lies for a day.
+        try Self.clear(path + "/archives", of: Int(2 * ArchiveOrder.lies))
+    }
+
+    /// Removes what nobody has touched for so many seconds.
+    private static func clear(_ path: String, of age: Int) throws(Fault) {
+        guard let folder = opendir(path) else { throw .unreadable(path) }
         defer { closedir(folder) }
         while let entry = readdir(folder) {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            let place = "\(path)/incoming/\(name)"
+            let place = "\(path)/\(name)"
             var status = stat()
-            guard !name.hasPrefix("."), lstat(place, &status) == 0 else { continue }
-            if time(nil) - status.st_mtim.tv_sec > Self.interrupted { unlink(place) }
+            // What was set aside may be named: the daily sweep looks.
+            guard !name.hasPrefix("."), !name.hasSuffix(".aside"), lstat(place, &status) == 0 else { continue }
+            if time(nil) - status.st_mtim.tv_sec > age { unlink(place) }
         }
     }
 
@@ -46,6 +57,11 @@ public final class EvidenceFolder: Sendable {
         return try await workers.run { _ in
             try EvidenceUpload(place, in: self.path, workers: self.workers, most: most)
         }
+    }
+
+    /// Begins to take a paper in, on a thread that may wait.
+    func beginNow(_ name: String) throws(Fault) -> EvidenceUpload {
+        try EvidenceUpload("\(path)/incoming/\(name)", in: path, workers: workers, most: EvidenceFile.largest)
     }
 
     /// The bytes of a paper.

@@ -19,6 +19,10 @@ public final class EvidenceUpload: Sendable {
     private struct Progress: ~Copyable {
         var file: Int32
         let most: Int
+        /// Whether it still bears the name under which it came.
+        var isOnItsWay = true
+        /// Where it was put.
+        var target: String?
         var size = 0
         var head: [UInt8] = []
         var sha = Digest.SHA256()
@@ -43,15 +47,14 @@ public final class EvidenceUpload: Sendable {
     /// What is not finished leaves nothing behind.
     deinit {
         progress.withLock { progress in
-            guard progress.file >= 0 else { return }
-            close(progress.file)
-            unlink(place)
+            if progress.file >= 0 { close(progress.file) }
+            if progress.isOnItsWay { unlink(place) }
         }
     }
 
     /// Takes more bytes in.
     public func append(_ bytes: [UInt8]) async throws {
-        try await workers.run { _ in try self.progress.withLock { try Self.write(bytes, &$0) } }
+        try await workers.run { _ in try self.take(bytes) }
     }
 
     /// The SHA-256 of what was taken in so far.
@@ -59,7 +62,23 @@ public final class EvidenceUpload: Sendable {
 
     /// Puts the paper in its place, safely on the disk.
     public func finish() async throws -> Taken {
-        try await workers.run { _ in try self.progress.withLock { try self.keep(&$0) } }
+        try await workers.run { _ in try self.put() }
+    }
+
+    /// To be called once a record names the paper. Somebody else who had the same bytes may have erased them at this very
+    /// moment, before the record could be seen; then they are put back.
+    public func settle() async throws {
+        try await workers.run { _ in try self.progress.withLock { try self.settle(&$0) } }
+    }
+
+    /// Takes more bytes in, on a thread that may wait.
+    func take(_ bytes: [UInt8]) throws {
+        try progress.withLock { try Self.write(bytes, &$0) }
+    }
+
+    /// Puts the paper in its place, on a thread that may wait.
+    func put() throws -> Taken {
+        try progress.withLock { try self.keep(&$0) }
     }
 
     /// Puts a spreadsheet in its place until its rows are written.
@@ -94,13 +113,15 @@ public final class EvidenceUpload: Sendable {
         let target = EvidenceFolder.place(digest, in: folder)
         let parent = "\(folder)/\(digest.prefix(2))"
         guard fsync(progress.file) == 0 else { throw EvidenceFolder.Fault.noRoom }
-        guard mkdir(parent, 0o700) == 0 || errno == EEXIST, rename(place, target) == 0 else {
+        guard mkdir(parent, 0o700) == 0 || errno == EEXIST else {
             throw errno == ENOSPC ? EvidenceFolder.Fault.noRoom : EvidenceFolder.Fault.unreadable(target)
         }
+        try link(to: target)
         Self.sync(parent)
         Self.sync(folder)
         close(progress.file)
         progress.file = -1
+        progress.target = target
         return Taken(digest: digest, size: progress.size, type: type)
     }
 
@@ -114,7 +135,23 @@ public final class EvidenceUpload: Sendable {
         Self.sync(folder + "/tables")
         close(progress.file)
         progress.file = -1
+        progress.isOnItsWay = false
         return (digest, progress.size)
+    }
+
+    private func settle(_ progress: inout Progress) throws {
+        guard let target = progress.target, progress.isOnItsWay else { return }
+        if access(target, F_OK) != 0 { try link(to: target) }
+        unlink(place)
+        progress.isOnItsWay = false
+    }
+
+    /// Gives the bytes a second name, in the place of what may lie there: the first one stays until a record names them.
+    private func link(to target: String) throws {
+        let second = place + ".put"
+        guard Glibc.link(place, second) == 0 || errno == EEXIST, rename(second, target) == 0 else {
+            throw errno == ENOSPC ? EvidenceFolder.Fault.noRoom : EvidenceFolder.Fault.unreadable(target)
+        }
     }
 
     /// A new name is only safe when its folder is on the disk, too.

@@ -16,19 +16,28 @@ extension House {
             id: surroundings.id(), person: visitor.person.id, digest: taken.digest, size: taken.size, type: taken.type,
             name: FileName.tidy(name, type: taken.type), createdAt: now)
         let chance = surroundings.random
-        return try await store.write { connection in
-            let key = try connection.key(of: file.person)
-            if let known = try connection.first(EvidenceQueries.evidence(digest: file.digest, of: file.person)) {
-                return try key.file(known)
+        let kept: EvidenceFile
+        do {
+            kept = try await store.write { connection in
+                let key = try connection.key(of: file.person)
+                if let known = try connection.first(EvidenceQueries.evidence(digest: file.digest, of: file.person)) {
+                    return try key.file(known)
+                }
+                let volume = try connection.first(EvidenceQueries.volume(of: file.person)) ?? 0
+                guard volume + file.size <= EvidenceFile.mostForPerson else {
+                    throw Refusal.tooLarge(most: EvidenceFile.mostForPerson)
+                }
+                let sealed = key.seal(Array(file.name.utf8), context: Array(file.id.text.utf8), nonce: chance)
+                try connection.run(EvidenceQueries.add(file, sealedName: sealed))
+                return file
             }
-            let volume = try connection.first(EvidenceQueries.volume(of: file.person)) ?? 0
-            guard volume + file.size <= EvidenceFile.mostForPerson else {
-                throw Refusal.tooLarge(most: EvidenceFile.mostForPerson)
-            }
-            let sealed = key.seal(Array(file.name.utf8), context: Array(file.id.text.utf8), nonce: chance)
-            try connection.run(EvidenceQueries.add(file, sealedName: sealed))
-            return file
+        } catch {
+            // Whether the record was written is not known after every failure; where nobody can say, the sweep will.
+            _ = try? await evidence.drop([file.digest], unlessNamedIn: store)
+            throw error
         }
+        try await upload.settle()
+        return kept
     }
 }
 

@@ -5,7 +5,7 @@ import Storage
 
 extension House {
     /// The name under which failures are remembered: nobody's address stands in the table.
-    func throttleName(_ kind: StaticString, _ subject: String) -> String {
+    func throttleName(_ kind: String, _ subject: String) -> String {
         "\(kind):" + Digest.hex(Array(Digest.sha256(Array(subject.utf8)).prefix(16)))
     }
 

@@ -12,20 +12,25 @@ public struct Settings: Sendable {
     public var post: (any MailPost)?
     /// How programs are called; where there is nothing, messages to them wait.
     public var hooks: (any HookCaller)?
-
     /// How many requests a token may make in a minute.
     public var quota: TokenQuota
+    /// The version of the program.
+    public var program: String
+    /// Archives with more bytes of papers than this are made in the background.
+    public var archiveAtOnce: Int
 
     /// An installation at an address.
     public init(
         address: String, isDemo: Bool, post: (any MailPost)? = nil, hooks: (any HookCaller)? = nil,
-        quota: TokenQuota = .usual
+        quota: TokenQuota = .usual, program: String = "0", archiveAtOnce: Int = 64 << 20
     ) {
         self.address = address
         self.isDemo = isDemo
         self.post = post
         self.hooks = hooks
         self.quota = quota
+        self.program = program
+        self.archiveAtOnce = archiveAtOnce
     }
 
     /// Whether people come through TLS.

@@ -59,7 +59,7 @@ extension House {
 
 extension PersonKey {
     /// A draft with its fields readable.
-    fileprivate func draft(_ stored: StoredDraft) throws -> Draft {
+    func draft(_ stored: StoredDraft) throws -> Draft {
         let bytes = try open(stored.sealed, context: Array(stored.id.text.utf8))
         return Draft(
             id: stored.id, credit: stored.credit, revision: stored.revision, changedAt: stored.changedAt,

@@ -40,6 +40,11 @@ extension House {
         case .callWebhook: try await finish(job, orAgain: try await callWebhook(job))
         case .checkImport, .writeImport, .undoImport: try await runImport(job)
         case .readCertificate: try await readCertificate(job)
+        case .sweepPapers:
+            try await hold(job, seconds: 600)
+            try await evidence.sweep(store)
+            try await renew(job, inSeconds: 86_400)
+        case .makeArchive: try await makeArchive(job)
         }
     }
 
@@ -48,7 +53,7 @@ extension House {
         logger.error("job failed", metadata: ["job": "\(job.kind.code)", "id": "\(job.id)", "error": "\(error)"])
         let now = self.now
         // What comes again every hour is never given up.
-        let isLast = job.attempts >= Job.mostAttempts && job.kind != .sweep
+        let isLast = job.attempts >= Job.mostAttempts && job.kind != .sweep && job.kind != .sweepPapers
         let isOver = isLast || (error as? MailFault)?.isPermanent == true
         let fault = String("\(error)".prefix(500))
         try await store.write { connection in
@@ -67,6 +72,9 @@ extension House {
             if job.kind == .sendMail, let letter = ID<Letter>(job.subject) {
                 try connection.run(MailQueries.failed(letter, fault: fault, at: now))
             }
+            if job.kind == .makeArchive, let order = ID<ArchiveOrder>(job.subject) {
+                try connection.run(ArchiveQueries.fail(order, at: now))
+            }
         }
     }
 
@@ -81,7 +89,10 @@ extension House {
             let now = self.now
             let isKept = settings.isDemo
             try await store.write { connection in
-                _ = try connection.run(MailQueries.sent(id, at: now, keepingText: isKept))
+                // Who was erased leaves no address behind.
+                let isForgotten = letter.person == nil && !isKept
+                _ = try connection.run(
+                    isForgotten ? MailQueries.remove(id) : MailQueries.sent(id, at: now, keepingText: isKept))
             }
         }
         try await finish(job)
@@ -117,10 +128,26 @@ extension House {
         try await store.write { connection in _ = try connection.run(JobQueries.finish(job.id)) }
     }
 
+    /// Holds on to a job that takes its time.
+    func hold(_ job: Job, seconds: Int64) async throws {
+        let until = now.adding(seconds: seconds)
+        try await store.write { connection in _ = try connection.run(JobQueries.hold(job.id, until: until)) }
+    }
+
+    private func renew(_ job: Job, inSeconds seconds: Int64) async throws {
+        let due = now.adding(seconds: seconds)
+        try await store.write { connection in _ = try connection.run(JobQueries.renew(job.id, due: due)) }
+    }
+
     /// Takes away what is over: sessions, links, limits, old letters. Comes again in an hour.
     private func sweep(_ job: Job) async throws {
         let now = self.now
+        let papers = Job(id: surroundings.id(), kind: .sweepPapers, subject: "")
+        try await endArchives()
+        try await keepErased()
+        try await endRetention()
         try await store.write { connection in
+            try connection.run(JobQueries.add(papers, name: "sweep-papers", due: now, at: now))
             try connection.run(
                 SessionQueries.sweep(endedBy: now, unusedSince: now.adding(seconds: -Session.idle)))
             try connection.run(MailTokenQueries.sweep(endedBy: now.adding(seconds: -86_400)))

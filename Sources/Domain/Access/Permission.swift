@@ -14,6 +14,8 @@ extension Actor {
             return verb == .see && (leads(colleague) || opened(colleague.person))
         case .team(let organisation):
             return verb == .see && (holds(.supervisor, in: organisation) || holds(.manager, in: organisation))
+        case .retention(let organisation):
+            return (verb == .see || verb == .change) && holds(.manager, in: organisation)
         case .assignment(let organisation):
             return verb != .run && holds(.manager, in: organisation)
         case .reimbursement(let colleague, let organisation):

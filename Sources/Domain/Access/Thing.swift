@@ -10,6 +10,8 @@ public enum Thing: Sendable {
     case standing(of: Colleague)
     /// The list of people at work in an organisation.
     case team(ID<Organisation>)
+    /// How long an organisation keeps its records of those who left.
+    case retention(of: ID<Organisation>)
     /// An employer's assignment, seat or snapshot.
     case assignment(in: ID<Organisation>)
     /// A request for money back.

@@ -17,6 +17,13 @@ public struct Account: Sendable {
     /// The step of the last code used: none is taken twice.
     public var codeStep: Int64?
 
+    /// Stands in the place of a password's hash where two people signed up with one address: nobody's password holds until
+    /// the holder of the address chooses one.
+    public static let noPassword = ""
+
+    /// Whether the holder of the address has still to choose a password.
+    public var lacksPassword: Bool { passwordHash == Self.noPassword }
+
     /// An account.
     public init(
         person: ID<Person>, email: String, passwordHash: String, confirmedAt: Instant? = nil,

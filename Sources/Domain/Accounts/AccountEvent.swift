@@ -6,7 +6,7 @@ public struct AccountEvent: Sendable {
     public enum Kind: UInt8, Coded {
         case signedUp, confirmed, signedIn, signedOutEverywhere, passwordChanged, passwordReset, emailChanged
         case codesOn, codesOff, recoveryCodeUsed, locked, glassBroken, webhookAdded, webhookRemoved
-        case tokenMade, tokenRevoked
+        case tokenMade, tokenRevoked, archiveTaken, archiveBrought, erased
 
         /// Every code and its kind.
         public static let codes = kebabCodes()

@@ -8,21 +8,31 @@ public enum LedgerChain {
     public static func bytes(
         after previous: [UInt8], _ entry: LedgerEntry, sealed: [UInt8]
     ) -> [UInt8] {
+        let activity = entry.record.activity
+        return bytes(
+            after: previous,
+            LedgerLink(
+                id: entry.id, person: entry.person, number: entry.number, credit: entry.credit,
+                texts: [
+                    entry.action.code, entry.origin.code, String(entry.recordedAt.milliseconds), entry.recordedBy.text,
+                    entry.verifiedBy?.text ?? "", activity.kind.code, activity.completed.description,
+                    String(activity.amount.thousandths), activity.unit.code,
+                ], sealed: sealed, digest: []))
+    }
+
+    /// What a row's digest is taken over, its words sealed or gone.
+    public static func bytes(after previous: [UInt8], _ link: LedgerLink) -> [UInt8] {
         var bytes: [UInt8] = []
         func add(_ part: some Collection<UInt8>) {
             // Lengths first: no two rows give the same bytes.
             withUnsafeBytes(of: UInt64(part.count).bigEndian) { bytes.append(contentsOf: $0) }
             bytes.append(contentsOf: part)
         }
-        let activity = entry.record.activity
         add(previous)
-        for text in [
-            entry.id.text, entry.person.text, String(entry.number), entry.credit.text, entry.action.code,
-            entry.origin.code, String(entry.recordedAt.milliseconds), entry.recordedBy.text,
-            entry.verifiedBy?.text ?? "", activity.kind.code, activity.completed.description,
-            String(activity.amount.thousandths), activity.unit.code,
-        ] { add(text.utf8) }
-        add(sealed)
+        for text in [link.id.text, link.person.text, String(link.number), link.credit.text] + link.texts {
+            add(text.utf8)
+        }
+        add(link.sealed)
         return bytes
     }
 }

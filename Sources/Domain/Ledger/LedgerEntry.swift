@@ -31,6 +31,14 @@ public struct LedgerEntry: Sendable {
         }
     }
 
+    /// Where the row came from, in words; what came with an archive is told as the archive tells it.
+    public var originWords: String {
+        guard let brought = record.brought else { return origin.words }
+        let verified = brought.verifiedBy.map { ", there confirmed by \($0)" } ?? ""
+        return
+            "\(origin.words)\(verified); brought in with an archive of \(brought.madeAt.day.spelled) from \(brought.from)"
+    }
+
     /// The row's id.
     public var id: ID<LedgerEntry>
     /// Whose ledger.

@@ -12,7 +12,12 @@ public enum CreditFormFile {
     /// The form as JSON.
     public static func bytes(_ form: CreditForm) -> [UInt8] {
         var json = JSONWriter()
-        json.object { json in
+        write(nil, form, &json)
+        return json.bytes
+    }
+
+    static func write(_ key: StaticString?, _ form: CreditForm, _ json: inout JSONWriter) {
+        json.object(key) { json in
             json.string("title", form.title)
             json.string("provider", form.provider)
             json.string("completed", form.completed)
@@ -33,26 +38,28 @@ public enum CreditFormFile {
             json.string("note", form.note)
             json.words("papers", form.papers.map(\.text))
         }
-        return json.bytes
     }
 
     /// The form in these bytes.
     public static func form(_ bytes: [UInt8]) throws(FileFault) -> CreditForm {
         let reader = try JSONReader()
         return try bytes.withUnsafeBufferPointer { (bytes) throws(FileFault) in
-            try reader.withTree(of: UnsafeRawBufferPointer(bytes)) { (tree) throws(FileFault) in try form(tree) }
+            try reader.withTree(of: UnsafeRawBufferPointer(bytes)) { (tree) throws(FileFault) in
+                try form(PortfolioReader(tree: tree), 0)
+            }
         }
     }
 
-    private static func form(_ tree: Tree) throws(FileFault) -> CreditForm {
+    /// The form at a node of a larger document.
+    static func form(_ fields: PortfolioReader, _ node: Int) throws(FileFault) -> CreditForm {
         var form = CreditForm()
-        let fields = PortfolioReader(tree: tree)
+        let tree = fields.tree
         func words(_ node: Int) throws(FileFault) -> [String] {
             var words: [String] = []
             for member in try fields.list(node, "a list") { words.append(tree.string(member)) }
             return words
         }
-        try fields.map(0, "the form", FormField.codes) { (field, node) throws(FileFault) in
+        try fields.map(node, "the form", FormField.codes) { (field, node) throws(FileFault) in
             switch field {
             case .title: form.title = tree.string(node)
             case .provider: form.provider = tree.string(node)

@@ -45,6 +45,12 @@ public enum ByteSource {
         }
     }
 
+    /// Whether there is a file at a path.
+    public static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether there is a folder at a path.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()

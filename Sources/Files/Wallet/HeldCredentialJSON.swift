@@ -6,7 +6,15 @@ public enum HeldCredentialJSON {
     /// The credential as JSON.
     public static func text(_ held: HeldCredential) -> String {
         var json = JSONWriter()
-        json.object { json in
+        json.held(nil, held)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+}
+
+extension JSONWriter {
+    /// A credential in the shape of a portfolio file's.
+    mutating func held(_ key: StaticString?, _ held: HeldCredential) {
+        object(key) { json in
             json.string("id", held.id)
             json.string("credential", held.credential)
             if let issued = held.issued { json.string("issued", issued.description) }
@@ -18,12 +26,9 @@ public enum HeldCredentialJSON {
             }
             json.facts("facts", held.facts)
         }
-        return String(decoding: json.bytes, as: UTF8.self)
     }
-}
 
-extension JSONWriter {
-    fileprivate mutating func facts(_ key: StaticString, _ facts: Facts) {
+    private mutating func facts(_ key: StaticString, _ facts: Facts) {
         object(key) { json in
             if let first = facts.firstRenewal { json.bool("first-renewal", first) }
             if let role = facts.role { json.string("role", role) }

@@ -19,6 +19,14 @@ public struct StoredEvidence: Sendable {
     public var createdAt: Instant
 }
 
+/// Whose a paper is.
+public struct PaperOwner: Sendable {
+    /// SHA-256 of the bytes.
+    public var digest: String
+    /// Whose.
+    public var person: ID<Person>
+}
+
 /// Papers that prove something.
 public enum EvidenceQueries {
     private static let columns: SQL = """
@@ -58,6 +66,20 @@ public enum EvidenceQueries {
     /// The digests of all papers there are.
     public static func digests() -> Query<String> {
         Query("SELECT DISTINCT digest FROM evidence ORDER BY digest") { (row) throws(StoreError) in try row.text() }
+    }
+
+    /// Whose each paper is.
+    public static func owners() -> Query<PaperOwner> {
+        Query("SELECT digest, person_id FROM evidence ORDER BY digest, person_id") { (row) throws(StoreError) in
+            PaperOwner(digest: try row.text(), person: try row.id())
+        }
+    }
+
+    /// Whether somebody has a paper with these bytes.
+    public static func isNamed(_ digest: String) -> Query<Bool> {
+        Query("SELECT 1 FROM evidence WHERE digest = \(digest) LIMIT 1") { (row) throws(StoreError) in
+            try row.int() == 1
+        }
     }
 
     /// How many bytes of papers a person has.

@@ -101,6 +101,25 @@ public enum LedgerQueries {
             digest: try row.bytes())
     }
 
+    /// Every row of every ledger as its chain covers it, in order.
+    public static func links() -> Query<LedgerLink> {
+        Query(
+            """
+            SELECT id, person_id, number, credit_id, action, origin, recorded_at, recorded_by, verified_by, kind,
+                   completed, amount, unit, sealed, digest
+            FROM ledger_entry ORDER BY person_id, number
+            """
+        ) { (row) throws(StoreError) in
+            LedgerLink(
+                id: try row.id(), person: try row.id(), number: try row.int(), credit: try row.id(),
+                texts: [
+                    try row.text(), try row.text(), String(try row.int64()), try row.text(),
+                    try row.textOrNull() ?? "", try row.text(), try row.text(), String(try row.int64()),
+                    try row.text(),
+                ], sealed: try row.bytes(), digest: try row.bytes())
+        }
+    }
+
     /// Adds a row.
     public static func add(_ entry: LedgerEntry, sealed: [UInt8], digest: [UInt8]) -> SQL {
         add([NewEntry(entry: entry, sealed: sealed, digest: digest)])

@@ -48,6 +48,9 @@ public enum MailQueries {
         "UPDATE mail SET sent_at = \(moment), body = CASE WHEN \(keepingText) THEN body ELSE NULL END WHERE id = \(id)"
     }
 
+    /// Forgets a letter.
+    public static func remove(_ id: ID<Letter>) -> SQL { "DELETE FROM mail WHERE id = \(id)" }
+
     /// Notes that a letter cannot be delivered.
     public static func failed(_ id: ID<Letter>, fault: String, at moment: Instant) -> SQL {
         "UPDATE mail SET failed_at = \(moment), fault = \(fault) WHERE id = \(id)"

@@ -16,6 +16,16 @@ public struct StoredCredential: Sendable {
     public var revision: Int
 }
 
+/// A credential with when it came into the wallet and when it was taken out.
+public struct StoredCredentialTimes: Sendable {
+    /// The credential.
+    public var credential: StoredCredential
+    /// When it came.
+    public var createdAt: Instant
+    /// When it was taken out.
+    public var removedAt: Instant?
+}
+
 /// Credentials in wallets.
 public enum CredentialQueries {
     /// A person's credentials, in the order in which they came.
@@ -39,6 +49,21 @@ public enum CredentialQueries {
             ORDER BY c.person_id, c.id
             """
         ) { (row) throws(StoreError) in try stored(&row) }
+    }
+
+    /// Every credential that a person ever had, with when it came and when it was taken out.
+    public static func everything(
+        of person: ID<Person>
+    ) -> Query<StoredCredentialTimes> {
+        Query(
+            """
+            SELECT id, person_id, number, details, revision, created_at, removed_at FROM credential
+            WHERE person_id = \(person) ORDER BY id
+            """
+        ) { (row) throws(StoreError) in
+            StoredCredentialTimes(
+                credential: try stored(&row), createdAt: try row.instant(), removedAt: try row.instantOrNull())
+        }
     }
 
     /// Whose a credential is, removed or not.

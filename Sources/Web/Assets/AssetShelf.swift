@@ -19,9 +19,10 @@ public struct AssetShelf: Sendable {
     let paths: AssetPaths
     let digest: String
     private let assets: [String: Asset]
+    private let schemas: [String: [UInt8]]
 
-    /// The assets in a folder, and the fonts in another where there is one.
-    public init(_ folder: String, fonts: String?) throws(Fault) {
+    /// The assets in a folder, the fonts and the published schemas in others where there are any.
+    public init(_ folder: String, fonts: String?, schemas: String? = nil) throws(Fault) {
         var assets: [String: Asset] = [:]
         for name in try Self.names(in: folder) {
             assets[name] = Asset(bytes: try Self.read("\(folder)/\(name)"), type: Self.type(of: name))
@@ -39,6 +40,13 @@ public struct AssetShelf: Sendable {
                 assets[name] = Asset(bytes: try Self.read("\(fonts)/\(name)"), type: "font/woff2")
             }
         }
+        var published: [String: [UInt8]] = [:]
+        if let schemas {
+            for name in try Self.names(in: schemas) where name.hasSuffix(".json") {
+                published[name] = try Self.read("\(schemas)/\(name)")
+            }
+        }
+        self.schemas = published
         var sha = Digest.SHA256()
         for (name, asset) in assets.sorted(by: { $0.key < $1.key }) {
             sha.update(Array(name.utf8) + [0])
@@ -51,6 +59,9 @@ public struct AssetShelf: Sendable {
 
     /// One of them.
     func asset(_ name: String) -> Asset? { assets[name] }
+
+    /// A published schema.
+    func schema(_ name: String) -> [UInt8]? { schemas[name] }
 
     private static func type(of name: String) -> String {
         switch name.split(separator: ".").last {

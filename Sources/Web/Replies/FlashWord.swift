@@ -4,7 +4,7 @@ import Pages
 enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
-        tokensRevoked, importDiscarded, readOn, laidAside, known
+        tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped
 
     var flash: Flash {
         switch self {
@@ -28,6 +28,8 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .pinged: Flash("A test is on its way. Look again in a moment.")
         case .tokenRevoked: Flash("Revoked. The token opens nothing any more.")
         case .tokensRevoked: Flash("Every token is revoked. Programs need new ones.")
+        case .archiveOrdered: Flash("Your archive is being made. It will lie here for a day.")
+        case .archiveDropped: Flash("The archive is gone from here. What you downloaded is yours.")
         case .retried: Flash("It will be tried again at once.")
         case .readOn: Flash("Recorded. Here is the next one.", onward: .init("All papers", .certificates))
         case .laidAside: Flash("Laid aside. Nothing of it was recorded.")

@@ -79,7 +79,7 @@ extension Site {
     }
 
     /// Browsers say where a request was made; what comes from elsewhere is not even read.
-    private static func isFromHere(_ request: Request) -> Bool {
+    static func isFromHere(_ request: Request) -> Bool {
         if let site = request.headers[.secFetchSite] { return site == "same-origin" || site == "none" }
         guard let origin = request.headers[.origin], origin != "null" else { return true }
         return origin.split(separator: "/").last.map(String.init) == request.head.authority

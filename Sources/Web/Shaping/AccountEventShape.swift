@@ -28,6 +28,9 @@ extension AccountEvent.Kind {
         case .webhookRemoved: "Webhook removed"
         case .tokenMade: "Token made"
         case .tokenRevoked: "Token revoked"
+        case .archiveTaken: "Everything taken out as an archive"
+        case .archiveBrought: "An archive brought in"
+        case .erased: "Erased"
         }
     }
 }

@@ -12,7 +12,9 @@ extension EntryPage.HistoryLine {
             lines.append(
                 EntryPage.HistoryLine(
                     what: row.action.happened, at: row.recordedAt,
-                    by: row.recordedBy == reader ? "you" : row.origin == .employer ? "your employer" : "somebody else",
+                    by: row.record.brought?.recordedBy
+                        ?? (row.recordedBy == reader
+                            ? "you" : row.origin == .employer ? "your employer" : "somebody else"),
                     reason: row.record.reason,
                     changes: row.action == .correct
                         ? before.map { EntryPage.Change.all(from: $0, to: row.record) } ?? [] : []

@@ -1,4 +1,5 @@
 import Actions
+import ArgumentParser
 import DemoWorld
 import Documents
 import Domain
@@ -29,9 +30,13 @@ enum HouseKeys {
                 address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
                 post: try post(listening),
                 hooks: CurlCaller(reach: listening.localWebhooks || asDemo ? .anywhere : .outside),
-                quota: TokenQuota(limit: listening.apiLimit)),
+                quota: TokenQuota(limit: listening.apiLimit), program: Aliquot.configuration.version),
             logger: logger)
         if asDemo, installation.demoMadeOn == nil { try await fillDemo(house) }
+        let again = try await house.keepErased()
+        if again > 0 {
+            logger.notice("erased once more after an older copy came back", metadata: ["people": "\(again)"])
+        }
         return house
     }
 

@@ -16,7 +16,8 @@ struct Serving {
     func run() async throws {
         let assets: AssetShelf
         do {
-            assets = try AssetShelf(try SharedFolder.assets(), fonts: SharedFolder.fonts())
+            assets = try AssetShelf(
+                try SharedFolder.assets(), fonts: SharedFolder.fonts(), schemas: SharedFolder.schemas())
         } catch let fault as AssetShelf.Fault {
             throw Failure(fault.description)
         }

@@ -8,6 +8,8 @@ enum SharedFolder {
     static func papers() -> String? { try? find("Papers", inSources: "Examples/Papers") }
     static func fonts() -> String? { try? find("fonts", inSources: "share/aliquot/fonts") }
 
+    static func schemas() -> String? { try? find("Schemas", inSources: "docs/archive") }
+
     private static func find(_ name: String, inSources source: String) throws -> String {
         let home = ProgramFolder.path
         let places = (home.map { ["\($0)/../share/aliquot/\(name)", "\($0)/../\(source)"] } ?? []) + ["./\(source)"]

@@ -95,11 +95,52 @@ struct SignUpTests {
             let strangers = try await test.token(in: "/confirm/", to: email)
             try await house.signUp(name: "Tess Moreau", email: email, password: TestHouse.password, from: "t")
             #expect(try await refusal { try await house.confirmAddress(strangers) } == .linkEnded)
-            try await house.confirmAddress(test.token(in: "/confirm/", to: email))
-            #expect(
-                try await refusal { _ = try await test.signedIn(password: "password of a stranger") } == .wrongPassword)
-            #expect(try await test.signedIn().person.name == "Tess Moreau")
+            try await expectChoice(test, strangers: "password of a stranger")
         }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a stranger who comes second does not put a password in place either`(_ engine: Engine) async throws {
+        try await TestHouse.use(engine) { test in
+            let house = test.house
+            try await house.signUp(name: "Tess Moreau", email: email, password: TestHouse.password, from: "t")
+            try await house.signUp(name: "Mallory", email: email, password: "password of a stranger", from: "m")
+            try await expectChoice(test, strangers: "password of a stranger")
+        }
+    }
+
+    @Test func `an older link does not let a stranger's password in when no more mail may go out`() async throws {
+        try await TestHouse.use(.sqlite) { test in
+            let house = test.house
+            for number in 0..<8 {
+                try await house.signUp(
+                    name: "Mallory", email: email, password: "password of a stranger", from: "m\(number)")
+            }
+            try await house.signUp(name: "Tess Moreau", email: email, password: TestHouse.password, from: "t")
+            try await expectChoice(test, strangers: "password of a stranger")
+        }
+    }
+
+    /// Who opens the link chooses; until then nobody's password holds.
+    private func expectChoice(_ test: TestHouse, strangers: String) async throws {
+        let house = test.house
+        let token = try await test.token(in: "/confirm/", to: email)
+        #expect(try await house.mustChoosePassword(token))
+        for password in [strangers, TestHouse.password] {
+            #expect(try await refusal { _ = try await test.signedIn(password: password) } == .wrongPassword)
+        }
+        #expect(try await refusal { try await house.confirmAddress(token) } == .linkEnded)
+        let fields = try await refusedFields {
+            try await house.confirmAddress(token, name: "Tess", password: "short")
+        }
+        #expect(fields == ["password"])
+        try await house.confirmAddress(token, name: " Tess  Moreau", password: "what I choose myself")
+        for password in [strangers, TestHouse.password] {
+            #expect(try await refusal { _ = try await test.signedIn(password: password) } == .wrongPassword)
+        }
+        #expect(try await test.signedIn(password: "what I choose myself").person.name == "Tess Moreau")
+        let again = try await refusal { try await house.confirmAddress(token, name: "M", password: strangers) }
+        #expect(again == .linkEnded)
     }
 
     @Test(arguments: Engine.allCases)
@@ -128,7 +169,8 @@ struct SignUpTests {
             _ = try await (one, two)
             #expect(try await test.count("SELECT count(*) FROM account") == 1)
             #expect(try await test.count("SELECT count(*) FROM person") == 1)
-            try await test.house.confirmAddress(test.token(in: "/confirm/", to: email))
+            let token = try await test.token(in: "/confirm/", to: email)
+            try await test.house.confirmAddress(token, name: "Tess", password: TestHouse.password)
             _ = try await test.signedIn()
         }
     }

@@ -1,4 +1,6 @@
+import Actions
 import Glibc
+import Primitives
 
 extension TestHouse {
     /// The names of all files among the papers, those on their way too, sorted.
@@ -23,6 +25,18 @@ extension TestHouse {
             guard stat(place, &status) == 0, Int(status.st_size) == size else { return false }
             return utimes(place, [timeval(), timeval()]) == 0
         }
+    }
+
+    /// Sweeps papers as if all of them had lain for days.
+    func sweepPapers(afterDays days: Int) async throws {
+        for folder in Self.entries(of: papers) where folder.count == 2 {
+            for name in Self.entries(of: "\(papers)/\(folder)") {
+                let then = timeval(tv_sec: time(nil) - days * 86_400, tv_usec: 0)
+                utimes("\(papers)/\(folder)/\(name)", [then, then])
+            }
+        }
+        _ = try await House.begin(store, at: now, jobID: house.surroundings.id())
+        try await house.runDueJobs()
     }
 
     private static func entries(of path: String) -> [String] {

@@ -3,6 +3,7 @@ import Domain
 import Identity
 import Primitives
 import Storage
+import TestSupport
 import Testing
 
 /// People of a test house and the mail that they get.
@@ -74,6 +75,19 @@ extension TestHouse {
             id: house.surroundings.id(), organisation: organisation, person: visitor.person.id, role: role,
             bench: bench, from: from ?? now.day.adding(days: -100), to: to)
         try await store.write { connection in _ = try connection.run(MembershipQueries.add(place)) }
+    }
+
+    /// Whether a text stands anywhere in the database, in whatever table and column.
+    func holds(_ words: String) async throws -> Bool {
+        try await TemporaryFolder.use { folder in
+            let place = folder.path + "/dump"
+            try await store.read { connection in _ = try TableDump.write(connection, to: place) }
+            let tables = try await store.read { connection in try connection.tables().map(\.name) }
+            return try tables.filter { $0 != "schema_migration" }.contains { table in
+                let text = String(decoding: try folder.read("dump/\(table).rows"), as: UTF8.self)
+                return text.contains(words)
+            }
+        }
     }
 
     /// How many rows a table has.

@@ -55,6 +55,15 @@ struct TestHouse {
             surroundings: clock.surroundings(seed: seed), settings: settings, logger: Self.logger)
     }
 
+    /// The same server, with another measure of what is a large archive.
+    func house(archiveAtOnce: Int) -> House {
+        var settings = house.settings
+        settings.archiveAtOnce = archiveAtOnce
+        return House(
+            store: store, rules: house.rules, hasher: Self.hasher, evidence: house.evidence,
+            surroundings: house.surroundings, settings: settings, logger: Self.logger)
+    }
+
     private static let rules = Result<RuleShelf, any Error> {
         let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
         return try RuleShelf(RuleBookFolder("/\(root)/RuleBook"))

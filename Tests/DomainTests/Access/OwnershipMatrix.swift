@@ -80,6 +80,8 @@ struct OwnershipMatrix: Sendable {
                 .otherShiftSupervisor: [.see], .wholeSupervisor: [.see], .manager: [.see],
             ]),
         OwnershipMatrix(
+            "how long Alder keeps its records", .retention(of: Cast.alder), [.manager: [.see, .change]]),
+        OwnershipMatrix(
             "an assignment at Alder", .assignment(in: Cast.alder), [.manager: [.see, .change, .decide]]),
         OwnershipMatrix(
             "her request for money back from Alder", .reimbursement(of: tess, in: Cast.alder),

@@ -9,7 +9,7 @@ extension OwnershipMatrix: CustomTestStringConvertible {}
 struct PermissionTests {
     /// A new kind of thing does not compile here until it has a name, and fails below until it has a row.
     private enum Kind: CaseIterable {
-        case records, entry, standing, team, assignment, reimbursement, competency, inService, door, offering
+        case records, entry, standing, team, retention, assignment, reimbursement, competency, inService, door, offering
         case participation, submission, ruleDraft, installation
 
         init(_ thing: Thing) {
@@ -19,6 +19,7 @@ struct PermissionTests {
                 case .entry: .entry
                 case .standing: .standing
                 case .team: .team
+                case .retention: .retention
                 case .assignment: .assignment
                 case .reimbursement: .reimbursement
                 case .competency: .competency

@@ -40,6 +40,13 @@ extension Sample {
             isDemo: true),
         Sample(name: "forgot-sent", page: MailSentPage(purpose: .reset, email: "dana@example.org"), visitor: nil),
         Sample(name: "confirm", page: ConfirmPage(step: .ask(token: "t"), email: "dana@example.org"), visitor: nil),
+        Sample(
+            name: "confirm-choose",
+            page: ConfirmPage(
+                step: .choose(token: "t", name: ""),
+                errors: [FieldError(field: "password", text: "A password has at least 10 characters.")]),
+            visitor: nil),
+        Sample(name: "erased", page: ErasedPage(), visitor: nil),
         Sample(name: "confirm-done", page: ConfirmPage(step: .done)),
         Sample(name: "confirm-expired", page: ConfirmPage(step: .expired), visitor: nil),
         Sample(name: "forgot", page: ForgotPage(), visitor: nil),

@@ -25,8 +25,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [Sample] =
-        front + door + home + credentials + log + readings + imports + transcript + account + webhooks + programs + guide
-        + team
+        front + door + home + credentials + log + readings + imports + transcript + account + leaving + webhooks
+        + programs + guide + team
         + admin
 }
 

@@ -72,7 +72,7 @@ struct DemoSite {
                 }
                 let house = server()
                 try await house.fillDemo(World(seed: 2026, today: house.today))
-                let assets = try AssetShelf(root + "/Sources/Pages/Assets", fonts: nil)
+                let assets = try AssetShelf(root + "/Sources/Pages/Assets", fonts: nil, schemas: root + "/docs/archive")
                 func router(_ house: House) -> Router<Exchange> {
                     SiteRouter.router(house: house, assets: assets, version: "test", isQuiet: true)
                 }

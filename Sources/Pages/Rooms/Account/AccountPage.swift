@@ -106,6 +106,12 @@ public struct AccountPage: Page {
         line(
             .plug, "Tokens", tokens == 0 ? "None: no program may act for you" : tokens.of("token"), .tokens, &html)
         line(.arrow, "Webhooks", "Tell a program when your standing changes", .webhooks, &html)
+        html += """
+            </ul></section><section aria-labelledby='leaving'><h2 class='group' id='leaving'>Coming and \
+            leaving</h2><ul class='lines panel'>
+            """
+        line(.copy, "Take everything with you", "One file that you and another Aliquot can read", .archive, &html)
+        line(.trash, "Erase me", "What goes, what stays, and why", .erase, &html)
         html += "</ul></section>"
         happened(&html)
         html += """

@@ -20,11 +20,13 @@ public struct SharingPage: Page {
         public var until: CalendarDate?
         /// Whether entries and evidence are shared too.
         public var sharesEntries: Bool
+        /// Months after leaving for which the organisation keeps that somebody worked there; 0 is not limited.
+        public var keptMonths: Int
 
         /// A membership.
         public init(
             organisation: String, name: String, role: String, since: CalendarDate, until: CalendarDate? = nil,
-            sharesEntries: Bool
+            sharesEntries: Bool, keptMonths: Int = 24
         ) {
             self.organisation = organisation
             self.name = name
@@ -32,6 +34,7 @@ public struct SharingPage: Page {
             self.since = since
             self.until = until
             self.sharesEntries = sharesEntries
+            self.keptMonths = keptMonths
         }
     }
 
@@ -71,7 +74,10 @@ public struct SharingPage: Page {
             \(some: line.until, { ", until \(day: $0)" })</p>
             """
         if line.until != nil {
-            html += "<p>You left. They see nothing that is live; what they recorded then stays with them.</p></section>"
+            html += """
+                <p>You left. They see nothing that is live; what they recorded then stays with them.</p>\(kept(line))\
+                </section>
+                """
             return
         }
         html += """
@@ -79,12 +85,19 @@ public struct SharingPage: Page {
             job asks for</li>\
             <li>\(Icon.check)Entries and evidence of what they paid for, assigned or ran</li>\
             <li class='\(line.sharesEntries ? "" : "not")'>\(line.sharesEntries ? Icon.check : Icon.circle)\
-            \(line.sharesEntries ? "All your other entries and evidence, because you agreed" : "Your other entries and evidence: not shared")</li></ul>
+            \(line.sharesEntries ? "All your other entries and evidence, because you agreed" : "Your other entries and evidence: not shared")</li></ul>\(kept(line))
             <form method='post' action='\(Link.sharing)'>\(frame.tokenField)\
             <input type='hidden' name='organisation' value='\(line.organisation)'>\
             <input type='hidden' name='entries' value='\(line.sharesEntries ? "no" : "yes")'>\
             <button class='button quiet small' type='submit'>\(line.sharesEntries ? "Stop sharing my entries" : "Share my entries too")\
             <span class='unseen'> with \(line.name)</span></button></form></section>
             """
+    }
+
+    /// How long they keep that somebody worked there.
+    private func kept(_ line: MembershipLine) -> HTML {
+        line.keptMonths > 0
+            ? "<p class='small soft'>\(line.keptMonths.of("month")) after leaving they forget that you worked there.</p>"
+            : "<p class='small soft'>That you worked there they keep without a limit.</p>"
     }
 }

@@ -22,12 +22,14 @@ public struct TeamPage: Page {
     public var credentials: [(code: String, sign: String)]
     /// What the whole team comes to.
     public var summary: TeamSummary
+    /// Months for which the organisation keeps that somebody worked there, for who may change it; 0 is not limited.
+    public var keptMonths: Int?
 
     /// The page.
     public init(
         organisation: String, asOf: CalendarDate, filter: TeamFilter = TeamFilter(), people: [TeamPerson], count: Int,
         benches: [String] = [], shifts: [String] = [], credentials: [(code: String, sign: String)],
-        summary: TeamSummary
+        summary: TeamSummary, keptMonths: Int? = nil
     ) {
         self.organisation = organisation
         self.asOf = asOf
@@ -38,6 +40,7 @@ public struct TeamPage: Page {
         self.shifts = shifts
         self.credentials = credentials
         self.summary = summary
+        self.keptMonths = keptMonths
     }
 
     /// What the window is called.
@@ -66,6 +69,11 @@ public struct TeamPage: Page {
         }
         html += "<p class='found soft' role='status'>\(found)</p>"
         TeamGrid(people: people, credentials: credentials, asOf: asOf).write(into: &html)
+        html += """
+            \(some: keptMonths, { months in
+                "<p class='small soft'>Places of those who left are kept \(months > 0 ? "for \(months.of("month"))" : "without a limit"). <a href='\(Link.retention)'>How long records are kept</a></p>"
+            })
+            """
     }
 
     /// "4 credentials of 3 people, what presses most on top".

@@ -101,12 +101,15 @@ struct AccountRoutes {
     }
 
     private func sharing(_ exchange: Exchange) async throws -> Response {
-        let profile = try await site.house.profile(of: try exchange.signedIn())
+        let visitor = try exchange.signedIn()
+        let profile = try await site.house.profile(of: visitor)
+        let periods = try await site.house.membershipPeriods(of: visitor)
         let page = SharingPage(
             memberships: profile.memberships.map { place, organisation in
                 .init(
                     organisation: organisation.id.text, name: organisation.name, role: place.role.words,
-                    since: place.from, until: place.to, sharesEntries: place.sharesEntries)
+                    since: place.from, until: place.to, sharesEntries: place.sharesEntries,
+                    keptMonths: periods[organisation.id]?.months ?? 0)
             })
         return site.page(page, exchange)
     }

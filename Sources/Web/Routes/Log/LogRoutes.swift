@@ -59,7 +59,7 @@ struct LogRoutes {
         let page = EntryPage(
             entry: EntryLine(credit), facts: EntryPage.Fact.further(credit.record),
             standings: try await site.house.standings(of: dossier), files: files.map { EvidenceLine($0) },
-            history: EntryPage.HistoryLine.all(credit, reader: visitor.person.id), origin: credit.latest.origin.words,
+            history: EntryPage.HistoryLine.all(credit, reader: visitor.person.id), origin: credit.latest.originWords,
             verifiedBy: verifier, note: credit.record.note)
         return site.page(page, exchange)
     }

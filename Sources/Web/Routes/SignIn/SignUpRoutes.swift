@@ -38,17 +38,29 @@ struct SignUpRoutes {
     private func confirmation(_ exchange: Exchange) async throws -> Response {
         let token = exchange.parameters.get("token") ?? ""
         let isGood = try await site.house.isGoodLink(token, for: [.confirm, .change])
-        return site.page(ConfirmPage(step: isGood ? .ask(token: token) : .expired), exchange)
+        guard isGood else { return site.page(ConfirmPage(step: .expired), exchange) }
+        let mustChoose = try await site.house.mustChoosePassword(token)
+        return site.page(
+            ConfirmPage(step: mustChoose ? .choose(token: token, name: "") : .ask(token: token)), exchange)
     }
 
     /// Only the button confirms: programs that look into mail open every link.
     private func confirm(_ request: Request, _ exchange: Exchange) async throws -> Response {
-        _ = try await site.form(request, exchange)
+        let form = try await site.form(request, exchange).fields
+        let token = exchange.parameters.get("token") ?? ""
         do {
-            try await site.house.confirmAddress(exchange.parameters.get("token") ?? "")
+            if try await site.house.mustChoosePassword(token) {
+                try await site.house.confirmAddress(token, name: form["name"], password: form.exact("password"))
+            } else {
+                try await site.house.confirmAddress(token)
+            }
             return site.page(ConfirmPage(step: .done), exchange)
         } catch Refusal.linkEnded {
             return site.page(ConfirmPage(step: .expired), exchange)
+        } catch Refusal.invalid(let faults) {
+            let page = ConfirmPage(
+                step: .choose(token: token, name: form["name"]), errors: Site.errors(faults.faults))
+            return site.page(page, status: .unprocessableContent, exchange)
         }
     }
 

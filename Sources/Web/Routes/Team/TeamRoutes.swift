@@ -21,17 +21,22 @@ struct TeamRoutes {
     }
 
     private func grid(_ request: Request, _ exchange: Exchange) async throws -> Response {
-        let (team, _) = try await team(exchange)
+        let (team, visitor) = try await team(exchange)
         let today = site.house.today
         let filter = TeamFilter(Site.query(request))
         let shape = TeamShape(team, today)
+        let id = team.organisation.id
+        let kept =
+            visitor.actor.may(.see, .retention(of: id))
+            ? try await site.house.retention(of: id, for: visitor).periods.first { $0.kind == .membership }?.months
+            : nil
         let found = team.colleagues.filter { shape.fits($0, filter) }
         let page = TeamPage(
             organisation: team.organisation.name, asOf: today, filter: filter,
             people: found.map { shape.person($0, filter) },
             count: team.colleagues.count, benches: team.units.filter { $0.kind == .bench }.map(\.name),
             shifts: team.units.filter { $0.kind == .shift }.map(\.name), credentials: shape.credentials,
-            summary: shape.summary)
+            summary: shape.summary, keptMonths: kept)
         return site.page(page, exchange)
     }
 

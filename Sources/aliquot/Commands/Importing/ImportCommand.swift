@@ -4,5 +4,5 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Bring in what stands in other systems.",
-        subcommands: [ImportTranscript.self, ImportUndo.self, ImportCertificates.self])
+        subcommands: [ImportTranscript.self, ImportUndo.self, ImportCertificates.self, ImportArchive.self])
 }

@@ -7,8 +7,9 @@ import Storage
 /// `aliquot user`: administration of people.
 struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Add people, give them roles, list them, make tokens for their programs.",
-        subcommands: [UserAdd.self, UserGrant.self, UserList.self, UserToken.self])
+        commandName: "user",
+        abstract: "Add people, give them roles, list them, make tokens for their programs, erase them.",
+        subcommands: [UserAdd.self, UserGrant.self, UserList.self, UserToken.self, UserErase.self])
 }
 
 /// `aliquot user add`: an account that needs no confirmation.

@@ -4,13 +4,6 @@ import Files
 import Primitives
 import Storage
 
-/// `aliquot export`: what leaves whole.
-struct ExportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write what is here into a file for elsewhere.",
-        subcommands: [ExportPerson.self])
-}
-
 /// `aliquot export person`: everything about a person as one archive.
 struct ExportPerson: ServingCommand {
     static let configuration = CommandConfiguration(

@@ -10,7 +10,8 @@ extension House {
     public func runDueJobs(_ kinds: [Job.Kind] = Job.Kind.allCases) async throws -> Int {
         var count = 0
         for lane in [kinds.filter { !$0.isLong }, kinds.filter(\.isLong)] where !lane.isEmpty {
-            while let job = try await claimJob(lane) {
+            // A server that is told to stop takes nothing new up.
+            while !Task.isCancelled, let job = try await claimJob(lane) {
                 count += 1
                 do {
                     try await run(job)

@@ -34,7 +34,9 @@ def fuzzed(base: str, key: str, asked: argparse.Namespace) -> None:
         pathlib.Path(sys.executable).with_name("schemathesis"), "--config-file", HERE / "schemathesis.toml", "run",
         base + "/api/openapi.json", "--header", f"Authorization: Bearer {key}", "--max-time", str(asked.seconds),
         "--max-examples", "30", "--seed", str(asked.seed), "--continue-on-failure", "--warnings", "off",
-        "--request-timeout", "20", "--suppress-health-check", "all"]
+        "--request-timeout", "20",
+        # An address that was made up would be called.
+        "--exclude-operation-id", "addWebhook", "--suppress-health-check", "all"]
     with tempfile.TemporaryDirectory() as folder:
         done = subprocess.run(command, capture_output=True, text=True, cwd=folder)
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]

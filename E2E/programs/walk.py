@@ -68,6 +68,7 @@ def everything(base: str, token: str, description: dict) -> None:
     wallet(walk)
     log(walk)
     evidence(walk)
+    webhooks(walk)
     walk.ask("GET", "/standing", 200)
     for programme in walk.ask("GET", "/rules", 200).json()["programmes"]:
         walk.ask("GET", f"/rules/{programme['id']}", 200)
@@ -122,6 +123,17 @@ def evidence(walk: Walk) -> None:
     path = f"/evidence/{made.json()['id']}"
     walk.ask("GET", path, 200)
     assert walk.ask("GET", path + "/content", 200).content == PDF
+
+
+def webhooks(walk: Walk) -> None:
+    walk.ask("POST", "/webhooks", 422, body={"address": "gopher://example.org"})
+    # Nobody listens there; nothing is sent before it is gone again.
+    made = walk.ask("POST", "/webhooks", 201, body={"address": "http://127.0.0.1:9/"})
+    assert made.json()["secret"].startswith("whsec_")
+    walk.ask("GET", "/webhooks", 200)
+    walk.ask("GET", f"/webhooks/{made.json()['id']}", 200)
+    walk.ask("DELETE", f"/webhooks/{made.json()['id']}", 204)
+    walk.ask("DELETE", f"/webhooks/{made.json()['id']}", 404)
 
 
 def examples(walk: Walk) -> None:

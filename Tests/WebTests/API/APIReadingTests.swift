@@ -103,7 +103,9 @@ struct APIReadingTests {
             let dana = try await site.program()
             let paper = try await dana.send(
                 .post, "/evidence", "%PDF-1.4 Dana's", headers: [.contentType: "application/pdf"])
+            let hook = try await dana.post("/webhooks", "{\"address\": \"https://example.org/hook\"}")
             let own = [
+                "/webhooks/{id}": try #require(hook.text("id")),
                 "/credentials/{id}": try #require(ids(try await dana.get("/credentials")).first),
                 "/entries/{id}": try #require(ids(try await dana.get("/entries")).first),
                 "/evidence/{id}": try #require(paper.text("id")),

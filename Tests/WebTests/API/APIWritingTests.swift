@@ -12,7 +12,8 @@ struct APIWritingTests {
         try await DemoSite.use(engine) { site in
             let program = try await site.program()
             let more = """
-                , "topics": {"hematology": "1.5"}, "provider": {"name": "Example Labs", "approvals": ["pace"]}, "note": "é"
+                , "topics": {"hematology": "1.5"}, "note": "é",
+                 "provider": {"name": "Example Labs", "approvals": ["pace"]}
                 """
             let made = try await program.post("/entries", Program.entry("Cell counts", more))
             #expect(made.status == 201)
@@ -131,6 +132,27 @@ struct APIWritingTests {
             #expect(removed.status == 204 && removed.text.isEmpty)
             #expect(try await program.get(path).status == 404)
             #expect(try await program.send(.delete, path, headers: [.ifMatch: "*"]).status == 404)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a webhook is added with a secret shown once, and removed`(_ engine: Engine) async throws {
+        try await DemoSite.use(engine) { site in
+            let program = try await site.program()
+            let body = "{\"address\": \"https://example.org/hook\"}"
+            let made = try await program.post("/webhooks", body, key: "k")
+            let again = try await program.post("/webhooks", body, key: "k")
+            let path = "/webhooks/\(try #require(made.text("id")))"
+            #expect(made.status == 201 && made.text("secret")?.hasPrefix("whsec_") == true && again.text == made.text)
+            let shown = try await program.get(path)
+            #expect(shown.text("state") == "active" && shown.text("secret") == nil)
+            #expect(try await program.get("/webhooks").list("items").count == 1)
+            #expect(try await program.send(.delete, path).status == 204)
+            #expect(try await program.get(path).status == 404)
+            for address in ["", "http://example.org/", "https://127.0.0.1/", "x"] {
+                let wrong = try await program.post("/webhooks", "{\"address\": \"\(address)\"}")
+                #expect(wrong.status == 422 && wrong.pointers == ["/address"], "\(address)")
+            }
         }
     }
 

@@ -3,6 +3,7 @@ import Domain
 import Files
 import HTTPTypes
 import Hummingbird
+import Primitives
 import Storage
 import Testing
 
@@ -84,8 +85,8 @@ struct Program {
 extension DemoSite {
     /// A program that may do these things in the name of one of the demo's people.
     func program(
-        _ scopes: String = "wallet:read wallet:write log:read log:write evidence:read evidence:write standing:read",
-        of email: String = "tech@demo.test", at router: Router<Exchange>? = nil
+        _ scopes: String = TokenScope.codes.words.joined(separator: " "), of email: String = "tech@demo.test",
+        at router: Router<Exchange>? = nil
     ) async throws -> Program {
         let new = try await house.makeToken(
             name: "a program", scopes: scopes.split(separator: " ").map(String.init), days: 30, forEmail: email)

@@ -49,6 +49,13 @@ public struct APIPage: Page {
         manners(&html)
         table(&html)
         html += """
+            <section class='panel prose' id='webhooks'><h2>Be told instead of asking</h2><p>A \
+            <a href='\(Link.webhooks)'>webhook</a> is called when your standing changes. The message names the \
+            credentials that changed, <code>before</code> and <code>after</code>: state, total and what is missing, and \
+            never names or titles.</p><p>Each is signed as Standard Webhooks has it: <code>webhook-signature</code> is \
+            <code>v1,</code> and the base64 of HMAC-SHA-256 over id, timestamp and body, joined by full stops, under the \
+            secret that was shown once (base64 behind <code>whsec_</code>). Refuse what is older than five minutes, and \
+            answer 2xx within ten seconds; anything else is tried again for three days.</p></section>
             <section class='panel prose'><h2>The whole description</h2><p>\
             <a href='\(Link.apiDescription)'>openapi.json</a> describes every request and answer as OpenAPI 3.1, for \
             clients that are made by machine and tests that are run by one. What stands there may be added to; what is \
@@ -76,7 +83,7 @@ public struct APIPage: Page {
     private func manners(_ html: inout HTML) {
         html += """
             <section class='panel prose'><h2>What holds everywhere</h2>
-            <dl class='facts'>
+            <dl class='facts long'>
             <dt>Amounts</dt><dd>Decimal texts such as <code>"1.5"</code>, never binary numbers.</dd>
             <dt>Days, moments</dt><dd><code>2026-03-02</code>, and <code>2026-03-02T09:30:00Z</code> in UTC.</dd>
             <dt>Null</dt><dd>Not known, or not there. A member that you leave out is null.</dd>

@@ -70,6 +70,9 @@ def everything(base: str, token: str, description: dict) -> None:
     evidence(walk)
     webhooks(walk)
     walk.ask("GET", "/standing", 200)
+    for part in ["", "?tab=in-progress", "?tab=external&topic=safety&year=2026"]:
+        walk.ask("GET", "/transcript" + part, 200)
+    walk.ask("GET", "/transcript?tab=all&year=26", 422)
     for programme in walk.ask("GET", "/rules", 200).json()["programmes"]:
         walk.ask("GET", f"/rules/{programme['id']}", 200)
     described = {(method, path) for path, methods in description["paths"].items() for method in methods}

@@ -10,7 +10,7 @@ struct APIRoutes {
     /// Every route there is.
     static var all: [APIRoute] {
         APIPersonRoutes.all + APICredentialRoutes.all + APIEntryRoutes.all + APIEvidenceRoutes.all
-            + APIStandingRoutes.all + APIWebhookRoutes.all
+            + APIStandingRoutes.all + APITranscriptRoutes.all + APIWebhookRoutes.all
             + APIRuleRoutes.all
     }
 

@@ -96,6 +96,18 @@ struct APIReadingTests {
         }
     }
 
+    @Test func `the transcript comes in the parts of its page, and what makes no sense is refused`() async throws {
+        try await DemoSite.use { site in
+            let program = try await site.program("transcript:read")
+            let all = try await program.get("/transcript").list("lines").count
+            let safety = try await program.get("/transcript?topic=safety")
+            #expect(safety.status == 200 && safety.text("filter", "topic") == "safety")
+            #expect((1..<all).contains(safety.list("lines").count))
+            let wrong = try await program.get("/transcript?tab=x&credential=1&cycle=2026-02-30&topic=x&year=26")
+            #expect(wrong.status == 422 && wrong.pointers == ["tab", "credential", "cycle", "topic", "year"])
+        }
+    }
+
     /// Every route with an id, asked for by others: nobody learns that it is there.
     @Test(arguments: ["manager@demo.test", "admin@demo.test", "auditor@demo.test"])
     func `what is one person's is not there for anybody else`(email: String) async throws {

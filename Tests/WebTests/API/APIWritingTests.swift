@@ -13,12 +13,13 @@ struct APIWritingTests {
             let program = try await site.program()
             let more = """
                 , "topics": {"hematology": "1.5"}, "note": "é",
-                 "provider": {"name": "Example Labs", "approvals": ["pace"]}
+                 "provider": {"name": "Example Labs", "approvals": ["pace"], "approval_number": "P 7"}
                 """
             let made = try await program.post("/entries", Program.entry("Cell counts", more))
             #expect(made.status == 201)
             let id = try #require(made.text("id"))
             #expect(made.headers[.location] == "/api/v1/entries/\(id)")
+            #expect(made.text("provider", "approval_number") == "P 7")
             #expect(made.text("topics", "hematology") == "1.5" && made.text("topics", "general") == "0.5")
             let got = try await program.get("/entries/\(id)")
             #expect(got.text == made.text && got.tag == made.tag)

@@ -39,7 +39,7 @@ public struct GuideTextPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(title, lead: "\(lead)", back: ("The guide", .guide)))
-            <article class='guide'>\(ProseView(prose: prose, figures: figures))</article>
+            <div class='guide'>\(ProseView(prose: prose, figures: figures))</div>
             <p class='soft small as-of'>Figures as the rules stand on \(day: asOf). A figure marked “unverified” was not \
             checked against the body’s own text; the body has the last word.</p>
             """

@@ -16,7 +16,7 @@ struct ImportSteps: Component {
     var current: Step
 
     func write(into html: inout HTML) {
-        html += "<ol class='steps' aria-label='Steps of the import'>"
+        html += "<ol class='steps'>"
         for step in Step.allCases {
             html += """
                 <li\(attribute: "aria-current", step == current ? "step" : nil)\(when: step.rawValue < current.rawValue, " class='passed'")>\(step.words)</li>

@@ -50,6 +50,7 @@ public struct PersonalTable: Hashable, Sendable {
         PersonalTable("former_name", .removed, archive: "person.json"),
         PersonalTable("identifier", .removed, archive: "person.json"),
         PersonalTable("draft", .removed, archive: "drafts.json"),
+        PersonalTable("reading_page", column: "reading_id", .removed, in: "reading"),
         PersonalTable("reading", .removed),
         PersonalTable("evidence", .removed, archive: "evidence.json"),
         PersonalTable("credential", .removed, archive: "wallet.json"),

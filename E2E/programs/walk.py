@@ -69,6 +69,7 @@ def everything(base: str, token: str, description: dict) -> None:
     log(walk)
     evidence(walk)
     webhooks(walk)
+    imports(walk)
     walk.ask("GET", "/standing", 200)
     for part in ["", "?tab=in-progress", "?tab=external&topic=safety&year=2026"]:
         walk.ask("GET", "/transcript" + part, 200)
@@ -137,6 +138,28 @@ def webhooks(walk: Walk) -> None:
     walk.ask("GET", f"/webhooks/{made.json()['id']}", 200)
     walk.ask("DELETE", f"/webhooks/{made.json()['id']}", 204)
     walk.ask("DELETE", f"/webhooks/{made.json()['id']}", 404)
+
+
+def imports(walk: Walk) -> None:
+    table = ("Course Title,Provider,Date Completed,Contact Hours,Participant\n"
+             "Sent by a program,Example Labs,2026-03-02,2,Dana Reyes\nWithout hours,Example Labs,2026-03-03,,Dana Reyes\n")
+    kind = {"Content-Type": "text/csv"}
+    walk.ask("POST", "/imports", 415, data=b"%PDF-1.7 a certificate", headers=kind)
+    made = walk.ask("POST", "/imports?name=history.csv", 201, data=table.encode(), headers=kind)
+    path = f"/imports/{made.json()['id']}"
+    walk.ask("POST", path + "/write", 412)
+    seen = walk.ask("GET", path, 200)
+    walk.ask("PUT", path + "/columns", 428, body={})
+    checked = walk.ask("PUT", path + "/columns", 200, body={"columns": {**seen.json()["columns"], "hours": "D"}},
+                       headers={"If-Match": seen.headers["ETag"]})
+    assert (checked.json()["report"]["ready"], checked.json()["report"]["faulty"]) == (1, 1), checked.text
+    assert "Without hours" in walk.ask("GET", path + "/failed-rows", 200).text
+    assert walk.ask("POST", path + "/write", 200).json()["entries"] == 1
+    assert walk.ask("POST", path + "/undo", 200).json()["state"] == "undone"
+    walk.ask("GET", "/imports", 200)
+    spare = walk.ask("POST", "/imports", 201, data=table.encode(), headers=kind).json()["id"]
+    walk.ask("DELETE", f"/imports/{spare}", 204)
+    walk.ask("GET", f"/imports/{spare}", 404)
 
 
 def examples(walk: Walk) -> None:

@@ -69,7 +69,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// A number whose key is only known at run time.
-    mutating func int(named key: String, _ value: Int) {
+    public mutating func int(named key: String, _ value: Int) {
         separate()
         quote(key)
         bytes.append(UInt8(ascii: ":"))

@@ -10,8 +10,8 @@ struct APIRoutes {
     /// Every route there is.
     static var all: [APIRoute] {
         APIPersonRoutes.all + APICredentialRoutes.all + APIEntryRoutes.all + APIEvidenceRoutes.all
-            + APIStandingRoutes.all + APITranscriptRoutes.all + APIWebhookRoutes.all
-            + APIRuleRoutes.all
+            + APIStandingRoutes.all + APITranscriptRoutes.all + APIImportRoutes.all
+            + APIWebhookRoutes.all + APIRuleRoutes.all
     }
 
     /// Methods that programs may try; what a path does not take is answered with those it does.

@@ -24,6 +24,8 @@ struct ImportAnswerRoutes {
                 try await site.house.answerImport(
                     id, revision: Int(sent.fields["revision"]) ?? 0, reading.reply, for: visitor)
                 return site.onward(.tableImport(id.text))
+            } catch Refusal.changedMeanwhile {
+                return site.onward(.tableImport(id.text))
             } catch {
                 faults = try Refusal.faults(error)
             }

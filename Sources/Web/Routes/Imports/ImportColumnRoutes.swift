@@ -10,7 +10,14 @@ struct ImportColumnRoutes {
 
     func add(to router: Router<Exchange>) {
         router.get("/log/import/{id}/columns") { _, exchange in try await ask(exchange) }
-        router.post("/log/import/{id}/columns") { request, exchange in try await send(request, exchange) }
+        router.post("/log/import/{id}/columns") { request, exchange in
+            do {
+                return try await send(request, exchange)
+            } catch Refusal.changedMeanwhile {
+                // Pressed twice, or in another window: its page says how far it is.
+                return site.onward(.tableImport(try exchange.id(TableImport.self).text))
+            }
+        }
     }
 
     private func ask(_ exchange: Exchange) async throws -> Response {

@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Foundation
 import TestSupport
 
@@ -18,19 +19,20 @@ struct PDFReading {
     /// Reading the structure of a hundred pages takes poppler long: who does not ask for it goes without.
     init(_ bytes: [UInt8], withStructure: Bool = true) throws {
         (text, information, structure, check, objects) = try TemporaryFolder.use { folder in
-            let file = folder.path + "/document.pdf"
-            try Data(bytes).write(to: URL(filePath: file))
+            let file = try folder.write("document.pdf", bytes)
             func run(_ program: String, _ arguments: [String]) throws -> String {
                 let process = Process()
                 process.executableURL = URL(filePath: "/usr/bin/env")
                 process.arguments = [program] + arguments
-                let pipe = Pipe()
-                process.standardOutput = pipe
+                // Into a file: the end of a pipe stays open in whatever child another test starts meanwhile.
+                let said = try folder.write("said-\(program)-\(arguments.count)", [])
+                guard let sink = FileHandle(forWritingAtPath: said) else { return "" }
+                process.standardOutput = sink
                 process.standardError = FileHandle.nullDevice
                 try process.run()
-                let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
                 process.waitUntilExit()
-                return String(decoding: data, as: UTF8.self)
+                try sink.close()
+                return String(decoding: try ByteSource.read(said, atMost: 64 << 20), as: UTF8.self)
             }
             return (
                 try run("pdftotext", ["-layout", file, "-"]), try run("pdfinfo", [file]),

@@ -116,7 +116,11 @@ struct APIReadingTests {
             let paper = try await dana.send(
                 .post, "/evidence", "%PDF-1.4 Dana's", headers: [.contentType: "application/pdf"])
             let hook = try await dana.post("/webhooks", "{\"address\": \"https://example.org/hook\"}")
+            let table = try await dana.send(
+                .post, "/imports", "Course Title,Date Completed,Contact Hours\nDana's,2026-03-02,1\n",
+                headers: [.contentType: "text/csv"])
             let own = [
+                "/imports/{id}": try #require(table.text("id")),
                 "/webhooks/{id}": try #require(hook.text("id")),
                 "/credentials/{id}": try #require(ids(try await dana.get("/credentials")).first),
                 "/entries/{id}": try #require(ids(try await dana.get("/entries")).first),

@@ -73,7 +73,9 @@ let package = Package(
         library("Storage", uses: ["Domain", "Rules", "Primitives", "Identity"], exclude: ["Migrations"]),
         library("SQLiteStorage", uses: ["Storage", "Primitives", "Blocking", "CSQLite"]),
         library("PostgresStorage", uses: ["Storage", "Primitives", "Blocking", "CPq"]),
-        library("TestSupport", uses: ["Storage", "SQLiteStorage", "PostgresStorage", "Blocking", "Primitives"]),
+        library(
+            "TestSupport",
+            uses: ["Storage", "SQLiteStorage", "PostgresStorage", "Blocking", "Primitives", "CProcess"]),
         library("Pages", uses: ["Primitives", "Prose", "Rules"], exclude: ["Assets"]),
         library(
             "Actions",

@@ -1,4 +1,5 @@
 import Blocking
+private import CProcess
 private import Glibc
 
 /// A shell that runs beside the tests and does what it is told, a line at a time. When this process ends, however it
@@ -9,8 +10,6 @@ final class ChildShell: Sendable {
         var description: String
     }
 
-    /// `POSIX_SPAWN_SETSID`, which the C library shows to its own language only.
-    private static let newSession: Int16 = 0x80
     private let input: Int32
     private let output: Int32
 
@@ -18,24 +17,16 @@ final class ChildShell: Sendable {
     init(script: String) throws(Fault) {
         var toChild: [Int32] = [0, 0]
         var fromChild: [Int32] = [0, 0]
-        guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { throw Fault(description: "no pipe could be made") }
-        // Closed in every other child: the shell must see the end when this process is gone.
-        for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        // A session of its own: who interrupts the tests from the keyboard must not interrupt the tidying.
-        posix_spawnattr_setflags(&attributes, Self.newSession)
+        guard process_pipe(&toChild) == 0, process_pipe(&fromChild) == 0 else {
+            throw Fault(description: "no pipe could be made")
+        }
         let command: [String] = ["/bin/sh", "-c", script]
         let words = command.map { strdup($0) }
         defer { for word in words { free(word) } }
         var child = pid_t()
-        let code = posix_spawn(&child, "/bin/sh", &actions, &attributes, words + [nil], environ)
+        // In a session of its own: who interrupts the tests from the keyboard must not interrupt the tidying. And with
+        // no file but these: whoever waits until the last holder of a socket lets go would wait for this shell.
+        let code = process_start("/bin/sh", words + [nil], environ, toChild[0], fromChild[1], 2, &child)
         close(toChild[0])
         close(fromChild[1])
         guard code == 0 else { throw Fault(description: "no shell could be started (\(code))") }

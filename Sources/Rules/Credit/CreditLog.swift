@@ -56,6 +56,13 @@ final class CreditLog: Sendable {
             && !activities[place].repeatsRightly(activities[other])
     }
 
+    /// Lines of one title, or of one number, where there are several: only such can be the same course.
+    func lookalikes(among places: [Int]) -> [[Int]] {
+        let byTitle = Dictionary(grouping: places) { identities[$0].title }
+        let byNumber = Dictionary(grouping: places.filter { identities[$0].number != 0 }) { identities[$0].number }
+        return (Array(byTitle.values) + Array(byNumber.values)).filter { $0.count > 1 }
+    }
+
     /// Which of these lines repeat another one. Of the same course the line stays that serves the most requirements and is worth most;
     /// of equal ones the best evidenced: evidence itself never changes a count.
     func repeats(among places: [Int], worth: (Int) -> (needs: Int, earned: Credits)) -> [Int: Int] {

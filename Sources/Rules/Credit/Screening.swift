@@ -22,8 +22,12 @@ struct Screening: Sendable {
     /// The topics each need takes.
     private let takes: [TopicSet]
 
-    /// Screens a log for what a scheme asks. `carried` holds amounts of the cycle before, by activity.
-    init(_ log: CreditLog, scheme: Scheme, version: ProgrammeVersion, carried: [Int: Credits] = [:]) {
+    /// Screens a log for what a scheme asks. `carried` holds amounts of the cycle before, by activity. Of a prospect nobody knows
+    /// yet which lines there will be: repeats stay in, and a day's hours are not cut to whole steps.
+    init(
+        _ log: CreditLog, scheme: Scheme, version: ProgrammeVersion, carried: [Int: Credits] = [:],
+        isProspect: Bool = false
+    ) {
         fates = [Fate](repeating: Fate(), count: log.activities.count)
         problem = PlacementProblem(
             needs: scheme.needs.map {
@@ -43,8 +47,11 @@ struct Screening: Sendable {
                 isCarried: !carried.isEmpty && carried[place] != nil)
             if fates[place].refusal == nil { alive.append(place) }
         }
-        let repeats = log.repeats(among: alive) { place in
-            (needsTaking(place, of: log, scheme).nonzeroBitCount, fates[place].earned ?? .zero)
+        var repeats: [Int: Int] = [:]
+        if !isProspect {
+            repeats = log.repeats(among: alive) { place in
+                (needsTaking(place, of: log, scheme).nonzeroBitCount, fates[place].earned ?? .zero)
+            }
         }
         for place in alive {
             if let original = repeats[place] {
@@ -54,6 +61,7 @@ struct Screening: Sendable {
             }
         }
         addCaps(log, scheme: scheme, version: version)
+        if !isProspect { addDayRounding(log, version) }
     }
 
     /// Everything that can be said of an activity alone.
@@ -238,7 +246,6 @@ struct Screening: Sendable {
                 causes.append(.cap(number))
             }
         }
-        addDayRounding(log, version)
     }
 
     private mutating func refuse(_ portion: Int, _ why: Fate.Refusal) {

@@ -52,7 +52,7 @@ extension RuleBook {
         return standings
     }
 
-    private func unknown(_ held: HeldCredential) -> CountingFault {
+    func unknown(_ held: HeldCredential) -> CountingFault {
         .unknownCredential(
             id: held.id, credential: held.credential,
             meant: NearestWord.to(held.credential, among: credentialCodes))

@@ -29,6 +29,7 @@ let system: [(module: String, package: String?)] = [
     ("CYAML", "yaml-0.1"), ("CSQLite", "sqlite3"), ("CPq", "libpq"), ("CSodium", "libsodium"), ("COATH", "liboath"),
     ("CCurl", "libcurl"), ("CQR", "libqrencode"), ("CCairo", "pangocairo"), ("CQPDF", "libqpdf"), ("CZip", "libzip"),
     ("CXML", "libxml-2.0"), ("CCSV", nil), ("CUchardet", "uchardet"), ("CCMark", "libcmark"),
+    ("CCbc", "cbc"),
 ]
 
 let package = Package(
@@ -57,6 +58,7 @@ let package = Package(
         library("Prose"),
         library("Rules", uses: ["Primitives"]),
         library("Domain", uses: ["Primitives", "Prose", "Rules"]),
+        library("Planning", uses: ["Primitives", "Rules", "CCbc"]),
         library("DemoWorld", uses: ["Primitives", "Rules", "Domain"]),
         library(
             "Files",
@@ -115,6 +117,7 @@ let package = Package(
         tests("MailTests", uses: ["Mail", "Primitives", "Blocking"]),
         tests("HooksTests", uses: ["Hooks", "TestSupport"]),
         tests("RulesTests", uses: ["Rules", "Files", "Primitives"]),
+        tests("PlanningTests", uses: ["Planning", "Rules", "Files", "Primitives"]),
         tests(
             "FilesTests", uses: ["Files", "Domain", "Prose", "Rules", "Primitives", "TestSupport", "CZip"],
             exclude: ["Tables/Fixtures"]),

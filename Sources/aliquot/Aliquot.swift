@@ -7,7 +7,8 @@ struct Aliquot: ParsableCommand {
         abstract: "Continuing education of the medical laboratory: what counts, what is missing, by when, and why.",
         version: "0.1.0",
         subcommands: [
-            StatusCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self, DemoCommand.self,
+            StatusCommand.self, PlanCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self,
+            DemoCommand.self,
             MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, ExportCommand.self,
             UserCommand.self, JobsCommand.self, LedgerCommand.self,
         ])

@@ -35,14 +35,14 @@ extension PortfolioReader {
             case .started:
                 activity.started = try optional(value) { (node) throws(FileFault) in try date(node, "\(path).started") }
             case .completed: completed = try date(value, "\(path).completed")
-            case .amount: amount = try self.amount(value, number)
+            case .amount: amount = try self.amount(value, path)
             case .topics: topicsNode = value
             case .delivery:
                 activity.delivery = try optional(value) { (node) throws(FileFault) in
                     try word(node, path, Delivery.codes, "delivery")
                 }
             case .provider:
-                activity.provider = try optional(value) { (node) throws(FileFault) in try provider(node, number) }
+                activity.provider = try optional(value) { (node) throws(FileFault) in try provider(node, path) }
             case .evidence: activity.evidence = try evidence(value, number)
             case .series: if try bool(value, "\(path).series") { activity.recurrence = .series }
             case .yearly: if try bool(value, "\(path).yearly") { activity.recurrence = .yearly }
@@ -71,45 +71,48 @@ extension PortfolioReader {
         return activity
     }
 
-    private func amount(_ node: Int, _ number: Int) throws(FileFault) -> (value: Credits, unit: AmountUnit) {
-        var path: String { "activities[\(number)]" }
+    /// An amount with its unit.
+    func amount(
+        _ node: Int, _ path: @autoclosure () -> String
+    ) throws(FileFault) -> (value: Credits, unit: AmountUnit) {
         var value: (Credits, Int)?
         var unit: AmountUnit?
-        try map(node, "\(path).amount", AmountField.codes) { (field, member) throws(FileFault) in
+        try map(node, "\(path()).amount", AmountField.codes) { (field, member) throws(FileFault) in
             switch field {
-            case .value: value = (try credits(member, "\(path).amount.value"), member)
-            case .unit: unit = try word(member, path, AmountUnit.codes, "unit")
+            case .value: value = (try credits(member, "\(path()).amount.value"), member)
+            case .unit: unit = try word(member, path(), AmountUnit.codes, "unit")
             }
         }
-        guard let value, let unit else { throw fault(node, "missing", "\(path).amount needs both value and unit") }
+        guard let value, let unit else { throw fault(node, "missing", "\(path()).amount needs both value and unit") }
         guard value.0 <= unit.largest else {
             throw fault(
                 value.1, "bad-amount",
-                "\(path): \(value.0) \(unit.words(value.0)) is more than one activity can be (at most \(unit.largest))")
+                "\(path()): \(value.0) \(unit.words(value.0)) is more than one activity can be (at most \(unit.largest))"
+            )
         }
         return (value.0, unit)
     }
 
-    private func provider(_ node: Int, _ number: Int) throws(FileFault) -> Provider {
-        var path: String { "activities[\(number)]" }
+    /// Who gave it.
+    func provider(_ node: Int, _ path: @autoclosure () -> String) throws(FileFault) -> Provider {
         var provider = Provider()
-        try map(node, "\(path).provider", ProviderField.codes) { (field, value) throws(FileFault) in
+        try map(node, "\(path()).provider", ProviderField.codes) { (field, value) throws(FileFault) in
             switch field {
             case .name:
                 provider.name = try optional(value) { (node) throws(FileFault) in
-                    try text(node, "\(path).provider.name")
+                    try text(node, "\(path()).provider.name")
                 }
             case .number:
                 provider.number = try optional(value) { (node) throws(FileFault) in
-                    try text(node, "\(path).provider.number")
+                    try text(node, "\(path()).provider.number")
                 }
             case .approvalNumber:
                 provider.approvalNumber = try optional(value) { (node) throws(FileFault) in
                     try text(node, "\(path).provider.approval-number")
                 }
             case .approvals:
-                for member in try list(value, "\(path).provider.approvals") {
-                    provider.approvals.insert(ApprovalSet(try word(member, path, Approval.codes, "approval")))
+                for member in try list(value, "\(path()).provider.approvals") {
+                    provider.approvals.insert(ApprovalSet(try word(member, path(), Approval.codes, "approval")))
                 }
             }
         }
@@ -130,7 +133,7 @@ extension PortfolioReader {
     }
 
     /// A plain list is undivided; a mapping is a split in the amount's unit, what it leaves over is general.
-    private func activityTopics(
+    func activityTopics(
         _ node: Int, _ name: @autoclosure () -> String, _ whole: Credits
     ) throws(FileFault) -> ActivityTopics {
         guard tree.nodes[node].kind == .map else {

@@ -140,7 +140,8 @@ struct PortfolioReader {
         return facts
     }
 
-    private func unique<Entry>(
+    /// Refuses an id that stands there twice.
+    func unique<Entry>(
         _ entries: [Entry], _ id: (Entry) -> String, _ what: String, _ list: Int
     ) throws(FileFault) {
         func twice(_ place: Int) -> FileFault {

@@ -112,6 +112,9 @@ let package = Package(
         .executableTarget(
             name: "BenchPapers", dependencies: ["Primitives", "Rules", "Domain", "Files", "Documents"],
             path: "Benchmarks/Papers", swiftSettings: settings),
+        .executableTarget(
+            name: "BenchPlan", dependencies: ["Primitives", "Rules", "Planning", "Files", argumentParser],
+            path: "Benchmarks/plan", exclude: ["run.py"], swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
         tests("BlockingTests", uses: ["Blocking"]),
         tests("IdentityTests", uses: ["Identity", "Primitives", "Blocking"]),

@@ -10,6 +10,8 @@ public struct World: Sendable {
     public let places: [Place]
     /// Everybody, the five who can be signed in as first.
     public let people: [Inhabitant]
+    /// What schools offer.
+    public let offerings: [DemoOffering]
     /// The password of everybody.
     public static let password = "demo-aliquot"
 
@@ -38,5 +40,6 @@ public struct World: Sendable {
         madeOn = today
         self.places = places.all
         self.people = people
+        offerings = OfferingList(places: places, today: today, seed: seed).all
     }
 }

@@ -35,6 +35,12 @@ import Testing
         ("some credits", LedgerQueries.all(of: person, credits: [entry]).sql),
         ("part of the papers", EvidenceQueries.page(of: person, after: "x", most: 50).sql),
         ("team's credentials", CredentialQueries.all(in: organisation, on: day).sql),
+        ("offerings of a page", OfferingQueries.published([ID(at: Instant(milliseconds: 0), random: (1, 1))]).sql),
+        ("offering", OfferingQueries.latest(ID(at: Instant(milliseconds: 0), random: (1, 1))).sql),
+        ("offering by handle", OfferingQueries.known("labce").sql),
+        ("changed offerings", OfferingQueries.changed(after: 7).sql),
+        ("a provider's offerings", OfferingQueries.all(of: organisation).sql),
+        ("catalogue's number", OfferingQueries.revision().sql),
         ("team's ledgers", LedgerQueries.all(in: organisation, on: day).sql),
     ]
 

@@ -91,14 +91,21 @@ extension CreditForm {
     }
 
     private func topics(of whole: Credits, _ faults: inout [FieldFault]) -> ActivityTopics {
+        Self.topics(self.topics, shares: self.shares, of: whole, &faults)
+    }
+
+    /// Topics as they are ticked and shared on a form.
+    static func topics(
+        _ topics: [String], shares typed: [Share], of whole: Credits, _ faults: inout [FieldFault]
+    ) -> ActivityTopics {
         var sum = Credits.zero
         var shares: [TopicShare] = []
-        for share in self.shares where !share.amount.isEmpty {
+        for share in typed where !share.amount.isEmpty {
             guard let topic = Topic.codes.find(share.topic) else {
                 faults.append(FieldFault("topics", "“\(share.topic.prefix(40))” is no topic known here."))
                 continue
             }
-            switch Self.amount(share.amount) {
+            switch amount(share.amount) {
             case .failure(let why): faults.append(FieldFault("share-\(topic.code)", why.text))
             case .success(let part) where part > .zero:
                 // Far more than the whole is as wrong as a little more, and cannot run over.
@@ -118,7 +125,7 @@ extension CreditForm {
                 faults.append(
                     FieldFault("topics", "The topics come to \(sum), which is more than the whole amount of \(whole)."))
             }
-            for code in self.topics
+            for code in topics
             where code != Topic.general.code && !shares.contains(where: { $0.topic.code == code }) {
                 let words = Topic.codes.find(code)?.words ?? "“\(code.prefix(40))”"
                 faults.append(FieldFault("topics", "Say how much of it was \(words), or leave \(words) out."))
@@ -146,7 +153,7 @@ extension CreditForm {
     private func day(_ text: String) -> CalendarDate? { CalendarDate(text) }
 
     /// An amount as people type it: `1.5`, and `1,5` too; `1,200` may be either and is asked about.
-    private static func amount(_ typed: String) -> Result<Credits, FieldFault> {
+    static func amount(_ typed: String) -> Result<Credits, FieldFault> {
         let text = typed.split(whereSeparator: \.isWhitespace).joined()
         guard !text.isEmpty else { return .failure(FieldFault("amount", "Say how much.")) }
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
@@ -168,7 +175,7 @@ extension CreditForm {
     }
 
     /// One line without control characters; nothing when it is empty or too long.
-    private static func line(_ text: String) -> String? {
+    static func line(_ text: String) -> String? {
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let isClean = !line.unicodeScalars.contains { $0.properties.generalCategory == .control }
         // One letter may be many bytes, and what is longer than 2000 could not be read back.
@@ -176,7 +183,7 @@ extension CreditForm {
     }
 
     /// Several lines without other control characters.
-    private static func text(_ text: String) -> String {
+    static func text(_ text: String) -> String {
         let kept = text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 32 && $0.value != 127 }
         var plain = String(String.UnicodeScalarView(kept))
         while let last = plain.last, last.isWhitespace { plain.removeLast() }

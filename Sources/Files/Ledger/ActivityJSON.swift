@@ -33,7 +33,8 @@ extension JSONWriter {
         }
     }
 
-    private mutating func topics(_ key: StaticString, _ topics: ActivityTopics) {
+    /// Topics: a list where they are undivided, shares by topic where they are split.
+    mutating func topics(_ key: StaticString, _ topics: ActivityTopics) {
         switch topics {
         case .undivided(let set): words(key, set.topics.map(\.code))
         case .split(let shares):

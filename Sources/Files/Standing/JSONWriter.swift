@@ -44,6 +44,23 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// A number, given as it is to stand there.
+    mutating func number(_ key: StaticString? = nil, _ digits: String) {
+        begin(key)
+        raw(digits)
+        needsComma = true
+    }
+
+    /// A text whose key is only known at run time.
+    mutating func string(named key: String, _ value: String) {
+        separate()
+        quote(key)
+        bytes.append(UInt8(ascii: ":"))
+        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        quote(value)
+        needsComma = true
+    }
+
     /// True, false or null.
     public mutating func bool(_ key: StaticString? = nil, _ value: Bool?) {
         begin(key)

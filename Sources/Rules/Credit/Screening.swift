@@ -277,7 +277,7 @@ struct Screening: Sendable {
 
 extension CreditRate {
     /// How many contact hours an amount is, for the shortest programme that counts.
-    fileprivate func hours(of amount: Credits, perHour: CreditRate?) -> Credits? {
+    func hours(of amount: Credits, perHour: CreditRate?) -> Credits? {
         guard let perHour, perHour.multiplier > 0 else { return nil }
         let hours =
             Int128(amount.thousandths) * Int128(multiplier) * Int128(perHour.divisor)

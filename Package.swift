@@ -60,6 +60,7 @@ let package = Package(
         library("Domain", uses: ["Primitives", "Prose", "Rules"]),
         library("Planning", uses: ["Primitives", "Rules", "CCbc"]),
         library("DemoWorld", uses: ["Primitives", "Rules", "Domain"]),
+        library("Search", uses: ["Primitives", "Rules", "Domain"]),
         library(
             "Files",
             uses: [
@@ -83,12 +84,12 @@ let package = Package(
             "Actions",
             uses: [
                 "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Hooks", "Storage",
-                "Blocking", "DemoWorld", logging,
+                "Search", "Blocking", "DemoWorld", logging,
             ]),
         library(
             "Web",
             uses: [
-                "Actions", "Pages", "Identity", "Domain", "Prose", "Storage", "Rules", "Files", "Primitives",
+                "Actions", "Pages", "Identity", "Domain", "Prose", "Storage", "Rules", "Files", "Search", "Primitives",
                 hummingbird,
                 logging, nio, httpTypes,
             ]),
@@ -96,9 +97,8 @@ let package = Package(
             name: "aliquot",
             dependencies: [
                 "Primitives", "Rules", "Domain", "Planning", "Files", "Identity", "Mail", "Hooks", "Storage",
-                "SQLiteStorage", "PostgresStorage", "DemoWorld", "Documents", "Actions", "Web", argumentParser,
-                hummingbird, logging,
-                lifecycle, nio,
+                "SQLiteStorage", "PostgresStorage", "DemoWorld", "Search", "Documents", "Actions", "Web",
+                argumentParser, hummingbird, logging, lifecycle, nio,
             ],
             swiftSettings: settings),
         .executableTarget(
@@ -127,6 +127,7 @@ let package = Package(
             uses: ["Files", "Planning", "Domain", "Prose", "Rules", "Primitives", "TestSupport", "CZip"],
             exclude: ["Tables/Fixtures"]),
         tests("DomainTests", uses: ["Domain", "Rules", "Primitives"]),
+        tests("SearchTests", uses: ["Search", "Files", "Domain", "Rules", "Primitives"]),
         // Writes until it is killed: what it said was kept must be there.
         .executableTarget(
             name: "WriteStorm", dependencies: ["Storage", "SQLiteStorage", "Primitives"], path: "Tests/WriteStorm",

@@ -1,0 +1,32 @@
+import Domain
+private import Glibc
+
+/// How far what is held somewhere is from a point.
+struct Distances {
+    /// Miles to the nearest occasion of each place that has one.
+    private(set) var miles: [UInt32: Float] = [:]
+    /// What lies within each band.
+    private(set) var bands: [Bitmap] = []
+
+    init(_ segment: Segment, from point: GeoPoint?) {
+        guard let point else { return }
+        bands = [Bitmap](repeating: Bitmap(count: segment.count), count: DistanceBand.allCases.count)
+        for entry in segment.points {
+            let far = Self.miles(point, entry.point)
+            miles[entry.place] = min(miles[entry.place] ?? .infinity, far)
+            for band in DistanceBand.allCases where far <= Float(band.miles) {
+                bands[Int(band.rawValue)].insert(Int(entry.place))
+            }
+        }
+    }
+
+    /// Miles between two points, along the surface.
+    static func miles(_ one: GeoPoint, _ other: GeoPoint) -> Float {
+        func radians(_ degrees: Int32) -> Double { Double(degrees) / 10_000 * .pi / 180 }
+        let (north, south) = (radians(one.latitude), radians(other.latitude))
+        let step = sin((south - north) / 2)
+        let turn = sin((radians(other.longitude) - radians(one.longitude)) / 2)
+        let part = step * step + cos(north) * cos(south) * turn * turn
+        return Float(2 * 3958.8 * asin(min(1, part.squareRoot())))
+    }
+}

@@ -10,6 +10,6 @@ struct Aliquot: ParsableCommand {
             StatusCommand.self, PlanCommand.self, EvaluateCommand.self, RulesCommand.self, ServeCommand.self,
             DemoCommand.self,
             MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, ExportCommand.self,
-            UserCommand.self, JobsCommand.self, LedgerCommand.self,
+            UserCommand.self, JobsCommand.self, LedgerCommand.self, CatalogueCommand.self,
         ])
 }

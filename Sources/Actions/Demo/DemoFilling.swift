@@ -25,6 +25,23 @@ struct DemoFilling {
         for unit in place.units { try connection.run(OrganisationQueries.add(unit, to: place.organisation.id)) }
     }
 
+    /// What the schools offer, all at one number of change.
+    func add(_ offerings: [DemoOffering]) throws {
+        let revision = try connection.first(OfferingQueries.nextRevision()) ?? 1
+        for item in offerings {
+            var offering = item.offering
+            offering.revision = revision
+            let published = offering.published == nil ? nil : item.createdAt
+            try connection.run(
+                OfferingQueries.add(
+                    offering, checkedOn: nil, lapsesOn: item.content.firstLapse, at: item.createdAt))
+            try connection.run(
+                OfferingVersionQueries.add(
+                    1, of: offering.id, document: OfferingJSON.text(item.content), by: nil, at: item.createdAt,
+                    publishedAt: published))
+        }
+    }
+
     /// Somebody, how they sign in, where they belong and what they hold.
     func add(_ inhabitant: Inhabitant, _ key: PersonKey) throws {
         let person = inhabitant.person

@@ -1,13 +1,16 @@
 public import DemoWorld
 import Domain
+public import Files
 import Identity
 import Primitives
 import Storage
 
 extension House {
     /// Fills an empty database with the demo world. All of it is written at once: an interruption leaves the database
-    /// as empty as it was. Papers are the bytes that were found for `DemoPaper.all`, by the name of their file.
-    public func fillDemo(_ world: World, papers: [String: [UInt8]] = [:]) async throws {
+    /// as empty as it was. Papers are the bytes that were found for `DemoPaper.all`, by the name of their file; the catalogue is what the field really offers.
+    public func fillDemo(
+        _ world: World, papers: [String: [UInt8]] = [:], catalogue: [CatalogueEntry] = []
+    ) async throws {
         try await store.read { connection in try Self.checkIsEmpty(connection) }
         var taken: [DemoFilling.Paper] = []
         for paper in DemoPaper.all {
@@ -22,6 +25,8 @@ extension House {
         let hash = try await hasher.hash(password).encoded
         let surroundings = surroundings
         let keys = world.people.map { _ in PersonKey.new(surroundings.random) }
+        let ids = catalogue.map { _ in surroundings.id(Offering.self) }
+        let now = self.now
         do {
             try await store.write { connection in
                 // Once more: somebody may have signed up meanwhile.
@@ -32,6 +37,8 @@ extension House {
                 // Everybody first: rosters are written down by one person in another's ledger.
                 for (inhabitant, key) in zip(world.people, keys) { try filling.add(inhabitant, key) }
                 for (inhabitant, key) in zip(world.people, keys) { try filling.addRecords(of: inhabitant, key) }
+                try filling.add(world.offerings)
+                _ = try CatalogueFilling(connection, at: now).take(catalogue, ids)
                 try connection.run(InstallationQueries.noteDemo(on: world.madeOn))
             }
         } catch let fault as StoreError {
@@ -39,6 +46,7 @@ extension House {
             try await store.read { connection in try Self.checkIsEmpty(connection) }
             throw fault
         }
+        self.catalogue.touch()
     }
 
     private static func checkIsEmpty(_ connection: any Connection) throws {

@@ -19,6 +19,8 @@ public struct House: Sendable {
     public let press: Press
     /// Reads certificates.
     public let reader: PaperReader
+    /// What the field offers, ready to be searched.
+    public let catalogue: CatalogueShelf
     /// Time and chance.
     public let surroundings: Surroundings
     /// How this installation was set up.
@@ -31,7 +33,8 @@ public struct House: Sendable {
     /// A house of these parts.
     public init(
         store: any Store, rules: RuleShelf, hasher: PasswordHasher, evidence: EvidenceFolder,
-        press: Press = Press(), surroundings: Surroundings, settings: Settings, logger: Logger,
+        press: Press = Press(), catalogue: CatalogueShelf = CatalogueShelf(), surroundings: Surroundings,
+        settings: Settings, logger: Logger,
         reader: PaperReader = PaperReader()
     ) {
         self.store = store
@@ -40,6 +43,7 @@ public struct House: Sendable {
         self.evidence = evidence
         self.press = press
         self.reader = reader
+        self.catalogue = catalogue
         self.surroundings = surroundings
         self.settings = settings
         self.logger = logger

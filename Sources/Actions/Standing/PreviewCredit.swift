@@ -33,6 +33,13 @@ extension House {
     ) async throws -> CreditPreview {
         var activity = try form.checked(id: id, asOf: today).activity
         activity.id = (credit ?? id).text
+        return try await preview(activity, inPlaceOf: credit, dossier)
+    }
+
+    /// What an activity would count for every credential, the rest of the log considered.
+    func preview(
+        _ activity: Activity, inPlaceOf credit: ID<LedgerEntry>? = nil, _ dossier: Dossier
+    ) async throws -> CreditPreview {
         let trial = dossier.portfolio(with: activity, inPlaceOf: credit)
         let standings = try await standings(of: dossier, trial)
         let lines = standings.map { standing in

@@ -24,8 +24,8 @@ enum HouseKeys {
         let installation = try await House.begin(store, at: surroundings.now(), jobID: surroundings.id())
         let house = House(
             store: store, rules: try RuleShelf(try rules.folder()), hasher: PasswordHasher(),
-            evidence: try evidence(place),
-            press: Press(fonts: SharedFolder.fonts()), surroundings: surroundings,
+            evidence: try evidence(place), press: Press(fonts: SharedFolder.fonts()), catalogue: try catalogue(),
+            surroundings: surroundings,
             settings: Settings(
                 address: listening.known, isDemo: asDemo || installation.demoMadeOn != nil,
                 post: try post(listening),
@@ -43,7 +43,8 @@ enum HouseKeys {
     /// Makes the demo world in a database that holds nobody; any other is left as it is.
     private static func fillDemo(_ house: House) async throws {
         do {
-            try await house.fillDemo(World(seed: 2026, today: house.today), papers: demoPapers())
+            try await house.fillDemo(
+                World(seed: 2026, today: house.today), papers: demoPapers(), catalogue: try fieldCatalogue().entries)
         } catch DemoRefusal.alreadyMade {
             // Another server on the same database was quicker.
         } catch DemoRefusal.notEmpty {
@@ -61,6 +62,25 @@ enum HouseKeys {
     private static func demoPapers() -> [String: [UInt8]] {
         guard let folder = SharedFolder.papers() else { return [:] }
         return DemoPaper.all.reduce(into: [:]) { $0[$1.file] = try? ByteSource.read("\(folder)/\($1.file)") }
+    }
+
+    /// What the field really offers, as its files lie beside the program.
+    static func fieldCatalogue() throws -> CatalogueFile {
+        guard let folder = SharedFolder.catalogue() else { return CatalogueFile() }
+        do {
+            return try CatalogueFile.readAll(in: folder)
+        } catch {
+            throw Failure(error.description)
+        }
+    }
+
+    private static func catalogue() throws -> CatalogueShelf {
+        guard let folder = SharedFolder.catalogue() else { return CatalogueShelf() }
+        do {
+            return try CatalogueShelf(folder: folder)
+        } catch {
+            throw Failure(error.description)
+        }
     }
 
     /// Applies what is missing; the fault of a database that does not fit says what to do.

@@ -2,6 +2,9 @@
 public enum Link: Hashable, Sendable {
     case front
     case guide, guidePage(String), guideProgramme(String)
+    case catalogue, catalogueWhere(CatalogueFilter), offering(String), logOffering(String)
+    case manageOfferings, newOffering, manageOffering(String), editOffering(String), publishOffering(String)
+    case retireOffering(String)
     case signIn, signInCode, signUp, signUpSent, confirm(String), sendAgain, forgot, forgotSent, reset(String), signOut
     case home
     case credentials, newCredential, newCredentialOf(String)
@@ -19,6 +22,7 @@ public enum Link: Hashable, Sendable {
     case archive, dropArchive, bringArchive, archiveSchema, erase, erased
     case team, teamWhere(TeamFilter), teamPerson(String), retention
     case admin, jobs, retryJob(String), mails, retryMail(String), breakGlass
+    case adminCatalogue, exportCatalogue(String)
     case problem(String), problems
     case api, apiDescription
     case outbox, outboxMail(String)
@@ -30,6 +34,9 @@ public enum Link: Hashable, Sendable {
         case .guide: "/guide"
         case .guidePage(let slug): "/guide/\(slug.inPath)"
         case .guideProgramme(let slug): "/guide/programmes/\(slug.inPath)"
+        case .catalogue, .catalogueWhere, .offering, .logOffering, .manageOfferings, .newOffering, .manageOffering,
+            .editOffering, .publishOffering, .retireOffering:
+            cataloguePath
         case .signIn: "/sign-in"
         case .signInCode: "/sign-in/code"
         case .signUp: "/sign-up"
@@ -69,12 +76,29 @@ public enum Link: Hashable, Sendable {
         case .mails: "/admin/mails"
         case .retryMail(let id): "/admin/mails/\(id.inPath)/retry"
         case .breakGlass: "/admin/break-glass"
+        case .adminCatalogue: "/admin/catalogue"
+        case .exportCatalogue(let form): "/admin/catalogue/export/\(form.inPath)"
         case .problems: "/problems"
         case .problem(let slug): "/problems/\(slug.inPath)"
         case .api: "/api"
         case .apiDescription: "/api/openapi.json"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
+        }
+    }
+
+    private var cataloguePath: String {
+        switch self {
+        case .catalogueWhere(let filter): "/catalogue" + filter.query
+        case .offering(let id): "/catalogue/\(id.inPath)"
+        case .logOffering(let id): "/log/new?offering=\(id.inQuery)"
+        case .manageOfferings: "/catalogue/manage"
+        case .newOffering: "/catalogue/manage/new"
+        case .manageOffering(let id): "/catalogue/manage/\(id.inPath)"
+        case .editOffering(let id): "/catalogue/manage/\(id.inPath)/edit"
+        case .publishOffering(let id): "/catalogue/manage/\(id.inPath)/publish"
+        case .retireOffering(let id): "/catalogue/manage/\(id.inPath)/retire"
+        default: "/catalogue"
         }
     }
 

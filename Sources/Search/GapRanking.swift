@@ -59,7 +59,8 @@ extension MemoryIndex {
             search.fitting[number].each { place in
                 let amount = closed(number, part.segment, place)
                 let cheap = Int64(Int32.max) - Int64(part.segment.prices[place])
-                let key = min(amount.thousandths, 1 << 30) << 32 | cheap
+                let most = min(amount.thousandths, 1 << 30) << 32 | cheap
+                let key = query.order == .best ? most : part.key(place)
                 top.add(key, (part.segment.ids[place], amount))
             }
         }

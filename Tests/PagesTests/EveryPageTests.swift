@@ -67,6 +67,7 @@ struct EveryPageTests {
     @Test(arguments: Sample.all) func `every link leads to a room of the house`(_ sample: Sample) {
         let rooms = [
             "sign-in", "sign-up", "sign-out", "confirm", "forgot", "reset", "home", "credentials", "log", "evidence",
+            "catalogue",
             "account", "team",
             "admin", "api", "guide", "problems", "demo", "assets", "transcript", "transcript.pdf", "transcript.csv",
             "transcript.json", "schemas", "erased",
@@ -103,7 +104,17 @@ struct EveryPageTests {
         form.note = hostile
         form.shares = [.safety: hostile]
         form.topics = [.safety]
+        var offering = OfferingLine(id: hostile, title: hostile, provider: hostile, kind: hostile)
+        offering.place = hostile
+        offering.closes = [(hostile, hostile)]
+        var whole = OfferingPage(line: offering, address: hostile)
+        whole.summary = hostile + "</script>"
+        whole.url = hostile
         let pages: [any Page] = [
+            whole,
+            CataloguePage(
+                filter: CatalogueFilter(text: hostile, chosen: ["topic": [hostile]], near: hostile), lines: [offering],
+                count: 1, pageCount: 1, facets: []),
             LogPage(filter: LogFilter(text: hostile), entries: [entry], standings: [], count: 1),
             LogFormPage(form: form, errors: [FieldError(field: "title", text: hostile)], providers: [hostile]),
             SignInPage(email: hostile, next: hostile), SignUpPage(name: hostile, email: hostile),

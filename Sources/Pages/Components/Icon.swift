@@ -2,7 +2,7 @@
 public enum Icon: String, CaseIterable, Component {
     case home, badge, log, people, gauge, person, plus, check, alert, stop, circle, half, info, question, clock
     case clip, camera, file, search, chevron, arrow, device, leave, key, mail, lock, share, pen, trash, history
-    case building, printer, copy, drop, scale, flag, calendar, plug
+    case building, printer, copy, drop, scale, flag, calendar, plug, shelf, pin
 
     private var path: StaticString {
         switch self {
@@ -84,6 +84,13 @@ public enum Icon: String, CaseIterable, Component {
             5 0z'/>
             """
         case .flag: "<path d='M5.5 21V4.5c4-2.4 7.5 2 13 0v9.5c-5.5 2-9-2.4-13 0'/>"
+        case .shelf:
+            """
+            <rect x='4' y='4.5' width='4.5' height='15' rx='.8'/><rect x='8.5' y='4.5' width='4.5' height='15' \
+            rx='.8'/><path d='m14.4 6 3.6-1 3.4 13.6-3.6 1zM6.2 8v2.5m4.5-2.5v2.5'/>
+            """
+        case .pin:
+            "<path d='M12 21s-6.5-6-6.5-10.8a6.5 6.5 0 0 1 13 0C18.5 15 12 21 12 21z'/><circle cx='12' cy='10' r='2.3'/>"
         case .plug: "<path d='M9 3.5v5m6-5v5M6.5 8.5h11V12a5.5 5.5 0 0 1-11 0zM12 17.5v3'/>"
         case .calendar: "<rect x='3.5' y='5' width='17' height='15.5' rx='1.5'/><path d='M3.5 9.8h17M8 3v4m8-4v4'/>"
         }

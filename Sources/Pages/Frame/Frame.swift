@@ -45,7 +45,8 @@ public struct Frame: Sendable {
             </main>
             <footer class='foot'><div><p>Aliquot counts by each body’s published rules and names its source for every \
             figure. The body has the last word.</p>\
-            <ul class='foot-links'><li><a href='\(Link.guide)'>The guide</a></li>\
+            <ul class='foot-links'><li><a href='\(Link.catalogue)'>Catalogue</a></li>\
+            <li><a href='\(Link.guide)'>The guide</a></li>\
             <li><a href='\(Link.api)'>For programs</a></li></ul></div></footer>
             </body>
             </html>

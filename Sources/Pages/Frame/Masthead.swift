@@ -14,7 +14,9 @@ struct Masthead: Component {
 
     private func signedOut(_ html: inout HTML) {
         html += """
-            <nav class='doors' aria-label='Account'><a href='\(Link.signIn)'>Sign in</a>\
+            <nav class='doors' aria-label='Main'>\
+            <a class='wide-only' href='\(Link.catalogue)'\(attribute: "aria-current", room == .catalogue ? "page" : nil)>\
+            Catalogue</a><a href='\(Link.signIn)'>Sign in</a>\
             <a class='button small' href='\(Link.signUp)'>Create account</a></nav>
             """
     }
@@ -37,6 +39,7 @@ struct Masthead: Component {
             \(visitor.initials)</button>
             <div class='menu' id='me' popover><p><strong>\(visitor.name)</strong><span>\(visitor.email)</span></p>
             <ul><li><a href='\(Link.account)'>\(Icon.person)Account</a></li>\
+            \(each: visitor.rooms.dropFirst(5).filter { $0 != .account }, { "<li><a href='\($0.link)'>\($0.icon)\($0.words)</a></li>" })\
             <li><a href='\(Link.sessions)'>\(Icon.device)Where you are signed in</a></li></ul>
             <form method='post' action='\(Link.signOut)'>\(frame.tokenField)\
             <button type='submit'>\(Icon.leave)Sign out</button></form></div>

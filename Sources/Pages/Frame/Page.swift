@@ -51,6 +51,8 @@ public enum Module: String, CaseIterable, Sendable {
     case narrow
     /// Copies and prints codes.
     case codes
+    /// Finds while one types.
+    case catalogue
     /// Looks again how far a long work has come.
     case progress
 

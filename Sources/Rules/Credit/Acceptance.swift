@@ -4,6 +4,8 @@ public import Primitives
 public struct Acceptance: Hashable, Sendable {
     /// The programme's id, `ascp-cmp`.
     public var programme: String
+    /// The body's code, `ascp-boc`.
+    public var bodyCode: String
     /// The body's name.
     public var bodyName: String
     /// What it gives at most, before caps and rounding.
@@ -38,7 +40,8 @@ extension RuleBook {
             let credit = rate.credit(of: activity.amount)
             guard credit > .zero else { return nil }
             return Acceptance(
-                programme: programme.id, bodyName: version.parts.bodyName, credit: credit,
+                programme: programme.id, bodyCode: version.parts.bodyCode, bodyName: version.parts.bodyName,
+                credit: credit,
                 unit: [version.parts.unit.one, version.parts.unit.many])
         }
     }

@@ -75,7 +75,8 @@ public struct AdminPage: Page {
             failed == 0
                 ? "Everything runs" : "\(failed.of("thing")) failed and \(failed == 1 ? "waits" : "wait") for you",
             lead: "Since \(moment: health.since), \(Self.span(health.now.seconds(since: health.since))).",
-            actions: "<a class='button quiet' href='\(Link.breakGlass)'>\(Icon.lock)Break the glass</a>"
+            actions:
+                "<a class='button quiet' href='\(Link.adminCatalogue)'>\(Icon.shelf)Catalogue files</a><a class='button quiet' href='\(Link.breakGlass)'>\(Icon.lock)Break the glass</a>"
         ).write(into: &html)
         let figures: [(String, String, Link?, Bool)] = [
             (String(health.jobsFailed), "jobs failed", .jobs, health.jobsFailed > 0),

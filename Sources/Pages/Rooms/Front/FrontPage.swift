@@ -57,10 +57,23 @@ public struct FrontPage: Page {
                 """
         }
         html += "</section>"
+        finder(&html)
         if frame.isDemo, !demoPeople.isEmpty { DemoDoors(people: demoPeople).write(into: &html) }
         thread(&html)
         people(&html)
         promises(&html)
+    }
+
+    private func finder(_ html: inout HTML) {
+        html += """
+            <section class='front-finder' aria-labelledby='find-title'><h2 id='find-title'>Find what counts</h2>\
+            <form class='finder' method='get' action='\(Link.catalogue)' role='search'><div class='finder-box'>\(Icon.search)\
+            <label class='unseen' for='q'>Search the catalogue</label><input type='search' id='q' name='q' maxlength='200' \
+            autocomplete='off' placeholder='Blood bank, quality control, ethics'>\
+            <button class='button' type='submit'>Search</button></div></form>\
+            <p class='soft small'>Courses, workshops, meetings and degrees, with price, date and source. \
+            <a href='\(Link.catalogue)?price=free'>What is free</a> · <a href='\(Link.catalogue)'>The whole catalogue</a></p></section>
+            """
     }
 
     private func thread(_ html: inout HTML) {

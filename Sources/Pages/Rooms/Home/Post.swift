@@ -46,8 +46,8 @@ extension Post {
     fileprivate var today: String {
         switch duty {
         case .provider:
-            "Courses of \(organisation) count wherever people log them: each body’s rules decide by title, hours, "
-                + "topics, course number and approval."
+            "What \(organisation) offers stands in the catalogue and counts wherever people log it: each body’s rules "
+                + "decide by title, hours, topics, course number and approval."
         case .body:
             "Standings are counted by the published rules of each body, and every figure names its source. "
                 + "Nothing waits for your decision."
@@ -56,7 +56,7 @@ extension Post {
 
     fileprivate var coming: String {
         switch duty {
-        case .provider: "The rooms for offerings, attendance and certificates are being built."
+        case .provider: "The rooms for attendance and certificates are being built."
         case .body: "The rooms for declarations and audits are being built."
         }
     }

@@ -60,6 +60,12 @@ public final class EvidenceUpload: Sendable {
     /// The SHA-256 of what was taken in so far.
     public var seen: [UInt8] { progress.withLock { $0.sha.finish() } }
 
+    /// Lends what was taken in so far, as a file.
+    func read<Answer: Sendable>(_ look: @escaping @Sendable (String) throws -> Answer) async throws -> Answer {
+        let place = place
+        return try await workers.run { _ in try look(place) }
+    }
+
     /// Puts the paper in its place, safely on the disk.
     public func finish() async throws -> Taken {
         try await workers.run { _ in try self.put() }

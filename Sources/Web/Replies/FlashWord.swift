@@ -4,7 +4,8 @@ import Pages
 enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
-        tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped
+        tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
+        published, retired
 
     var flash: Flash {
         switch self {
@@ -34,6 +35,8 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .readOn: Flash("Recorded. Here is the next one.", onward: .init("All papers", .certificates))
         case .laidAside: Flash("Laid aside. Nothing of it was recorded.")
         case .known: Flash("This paper is in your log already.")
+        case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))
+        case .retired: Flash("Retired. Its page stays for those who know it.")
         case .importDiscarded: Flash("The file is gone, and nothing of it was written.")
         case .glassBroken: Flash("The records are open to you for an hour. The person was told.", tone: .warn)
         }

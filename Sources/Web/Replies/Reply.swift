@@ -32,7 +32,7 @@ extension Site {
 
     /// A visitor as pages show them.
     func shown(_ visitor: Actions.Visitor) -> Pages.Visitor {
-        var rooms: [Room] = [.home, .credentials, .log]
+        var rooms: [Room] = [.home, .credentials, .log, .catalogue]
         let actor = visitor.actor
         if actor.holds(.manager) || actor.holds(.supervisor) { rooms.append(.team) }
         if actor.isOperator { rooms.append(.admin) }

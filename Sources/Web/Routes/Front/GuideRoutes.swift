@@ -63,7 +63,7 @@ struct GuideRoutes {
 
     private func sitemap() -> Response {
         let paths =
-            ["/", "/guide"] + site.guide.map { Link.guidePage($0.slug).path }
+            ["/", "/guide", "/catalogue"] + site.guide.map { Link.guidePage($0.slug).path }
             + book.programmes.map { Link.guideProgramme($0.id).path }
         let address = site.house.settings.address
         let urls = paths.map { "<url><loc>\(address)\($0)</loc></url>" }.joined(separator: "\n")

@@ -35,6 +35,16 @@ struct HomeRoutes {
                     sentence: "of \(team.people) people have a credential that ends within 60 days and is not complete",
                     link: .teamWhere(TeamFilter(due: 60)), isPressing: team.lapsing > 0))
         }
+        if !visitor.actor.provides.isEmpty {
+            let desk = try await site.house.offeringDesk(for: visitor)
+            let count = desk.lapses.count
+            desks.append(
+                Desk(
+                    title: "Offerings", figure: String(count),
+                    sentence:
+                        "of \(desk.editions.count) offerings have an approval that ends within \(ApprovalLapse.warnedBefore) days",
+                    link: .manageOfferings, isPressing: count > 0))
+        }
         if visitor.actor.isOperator {
             let load = try await site.house.load()
             let failed = (load.jobs?.failed ?? 0) + (load.mails?.failed ?? 0)

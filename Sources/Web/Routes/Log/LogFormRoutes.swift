@@ -12,7 +12,7 @@ struct LogFormRoutes {
     let site: Site
 
     func add(to router: Router<Exchange>) {
-        router.get("/log/new") { _, exchange in try await begin(exchange) }
+        router.get("/log/new") { request, exchange in try await begin(request, exchange) }
         router.post("/log/new") { request, exchange in try await send(request, exchange) }
         router.post("/log/answer") { request, exchange in try await answerAlone(request, exchange) }
         router.get("/log/{id}/draft") { _, exchange in try await goOn(exchange) }
@@ -22,10 +22,17 @@ struct LogFormRoutes {
         router.post("/log/{id}/correct") { request, exchange in try await sendCorrection(request, exchange) }
     }
 
-    private func begin(_ exchange: Exchange) async throws -> Response {
-        let dossier = try await site.house.dossier(of: try exchange.signedIn())
+    private func begin(_ request: Request, _ exchange: Exchange) async throws -> Response {
+        let visitor = try exchange.signedIn()
+        let dossier = try await site.house.dossier(of: visitor)
         let id = site.house.surroundings.id(LedgerEntry.self)
-        let page = LogFormPage(form: LogForm(id: id.text), providers: Self.providers(dossier))
+        var form = LogForm(id: id.text)
+        // What was taken from the catalogue need not be typed.
+        if let offering = ID<Offering>(Site.query(request)["offering"]) {
+            let shown = try await site.house.offering(offering, for: visitor)
+            form = LogForm(id: id.text, CreditForm(shown.edition, on: site.house.today), files: [])
+        }
+        let page = LogFormPage(form: form, providers: Self.providers(dossier))
         return site.page(page, exchange)
     }
 

@@ -52,7 +52,8 @@ public struct CatalogueFile: Sendable {
     /// Reads a file. A fault in one offering leaves the others readable.
     public static func read(_ path: String) throws(FileFault) -> CatalogueFile {
         do throws(FileFault) {
-            var file = try decode(try ByteSource.read(path, atMost: heaviest))
+            let bytes = try ByteSource.read(path, atMost: heaviest)
+            var file = isTable(bytes) ? try OfferingTable.read(path) : try decode(bytes)
             file.faults = file.faults.map { $0.in(path) }
             return file
         } catch {
@@ -76,6 +77,18 @@ public struct CatalogueFile: Sendable {
             }
         }
         return all
+    }
+
+    /// Whether it is a spreadsheet: a workbook, or a first line with the names of columns.
+    private static func isTable(_ bytes: [UInt8]) -> Bool {
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            return true
+        }
+        let line = bytes.prefix { $0 != 10 && $0 != 13 }
+        let names = line.split { [UInt8(ascii: ","), UInt8(ascii: ";"), 9].contains($0) }.map {
+            String(decoding: $0, as: UTF8.self).lowercased().filter { $0.isLetter || $0 == "-" }
+        }
+        return names.contains("id") && names.contains("title")
     }
 
     /// What lies beside catalogues has other shapes.

@@ -4,7 +4,8 @@ import Rules
 
 /// Writes a catalogue for a spreadsheet: a line an offering.
 public enum OfferingCSV {
-    private static let head = [
+    /// The names of the columns.
+    static let head = [
         "id", "title", "provider", "option-kind", "activity-kind", "amount", "unit", "topics", "approvals", "number",
         "approved-until", "price-usd", "hours", "delivery", "level", "starts", "ends", "city", "region", "seats",
         "url", "as-of", "checked-on", "confidence", "retired",

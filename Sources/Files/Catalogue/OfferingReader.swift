@@ -41,6 +41,9 @@ struct OfferingReader {
         try entry(node, "the offering", handle: "").content
     }
 
+    /// An offering that stands in a line of a table.
+    func row(_ node: Int) throws(FileFault) -> CatalogueEntry { try entry(node, "the offering", handle: nil) }
+
     func entry(_ node: Int, _ number: Int) throws(FileFault) -> CatalogueEntry {
         try entry(node, "offerings[\(number)]", handle: nil)
     }

@@ -84,6 +84,46 @@ struct CatalogueFileTests {
         #expect(try CatalogueFile.decode(Array(plan.utf8)).faults == [])
     }
 
+    @Test func `a spreadsheet is read under the headings that are written, each fault with its line`() throws {
+        try withFile(
+            """
+            id,title,provider,amount,topics,approvals,approved-until,price-usd,starts,city,region
+            a,"Smears, again",Bench Academy,1.5,hematology safety,pace fl-board,2027-12-31,18,2027-03-02T18:00,Tampa,FL
+            b,Bad,Bench Academy,lots,,,,,,,
+            a,Twice,,,,,,,,,
+            c,'=Plain,,2,,,,,,,
+
+            """
+        ) { path in
+            let file = try CatalogueFile.read(path)
+            #expect(file.entries.map(\.handle) == ["a", "c"])
+            #expect(file.faults.map(\.line) == [3, 4] && file.faults.map(\.code) == ["bad-amount", "duplicate-id"])
+            let first = file.entries[0]
+            #expect(first.content.title == "Smears, again" && first.provider == "Bench Academy")
+            #expect(
+                first.content.approvals.map(\.validUntil) == [CalendarDate("2027-12-31"), CalendarDate("2027-12-31")])
+            #expect(first.content.occasions.first?.venue?.words == "Tampa, FL")
+            #expect(file.entries[1].content.title == "=Plain")
+        }
+    }
+
+    @Test func `what is written for a spreadsheet is read again`() throws {
+        let field = try CatalogueFile.readAll(in: Repository.root.appending(path: "Catalogue").path)
+        try withFile(String(decoding: OfferingCSV.bytes(field.entries), as: UTF8.self)) { path in
+            let again = try CatalogueFile.read(path)
+            #expect(again.faults == [])
+            #expect(again.entries.map(\.handle) == field.entries.map(\.handle))
+            #expect(again.entries.map(\.content.title) == field.entries.map(\.content.title))
+        }
+    }
+
+    private func withFile(_ text: String, _ look: (String) throws -> Void) throws {
+        let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
+        try Data(text.utf8).write(to: place)
+        defer { try? FileManager.default.removeItem(at: place) }
+        try look(place.path)
+    }
+
     private static let whole = """
         checked-on: 2026-05-01
         subscriptions:

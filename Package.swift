@@ -105,7 +105,7 @@ let package = Package(
             name: "BenchWorld",
             dependencies: [
                 "Primitives", "Rules", "Domain", "Files", "Identity", "Storage", "SQLiteStorage", "PostgresStorage",
-                "CSQLite", argumentParser, hummingbird, logging,
+                "Actions", "Search", "CSQLite", argumentParser, hummingbird, logging,
             ],
             path: "Benchmarks/World",
             swiftSettings: settings),

@@ -6,6 +6,6 @@ struct BenchWorld: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "BenchWorld",
         abstract: "Make a large database, and measure what the application's figures are put beside.",
-        subcommands: [CheckCommand.self, FillCommand.self, HelloCommand.self, InsertCommand.self]
+        subcommands: [CheckCommand.self, FillCommand.self, HelloCommand.self, InsertCommand.self, SearchCommand.self]
     )
 }

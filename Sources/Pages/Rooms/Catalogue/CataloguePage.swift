@@ -133,7 +133,7 @@ public struct CataloguePage: Page {
             facet.options.filter(\.isChosen).map { (name: facet.name, option: $0) }
         }
         guard !all.isEmpty else { return }
-        html += "<ul class='chosen' aria-label='Chosen'>"
+        html += "<p class='unseen'>Chosen:</p><ul class='chosen'>"
         for item in all {
             html += """
                 <li><a class='chip info' href='\(Link.catalogueWhere(filter.without(item.name, item.option.value)))'>\

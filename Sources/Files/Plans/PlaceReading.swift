@@ -2,7 +2,7 @@ import Planning
 import Primitives
 
 /// How prices, times and places of a catalogue are read.
-extension CatalogueReader {
+extension PlanCatalogueReader {
     private enum PlaceField: UInt8, Coded {
         case city, region, lat, lon
         static let codes = kebabCodes()

@@ -71,7 +71,7 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         let person = try PortfolioFile.read(portfolio)
-        let offers = try CatalogueFile.read(catalogue)
+        let offers = try PlanCatalogueFile.read(catalogue)
         let book = try rules.book(of: person.credentials.map(\.credential))
         let day = asOf.day
         let wish = try wish(person, offers)

@@ -4,9 +4,9 @@ import Primitives
 import Rules
 import Testing
 
-@Suite struct CatalogueFileTests {
+@Suite struct PlanCatalogueFileTests {
     private func read(_ text: String) throws(FileFault) -> Catalogue {
-        try CatalogueFile.decode(Array(text.utf8))
+        try PlanCatalogueFile.decode(Array(text.utf8))
     }
 
     private func offering(_ more: String) throws(FileFault) -> Offering? {

@@ -3,7 +3,7 @@ import Primitives
 import Rules
 
 /// Turns a document into a catalogue, refusing what it does not know and what contradicts itself.
-struct CatalogueReader {
+struct PlanCatalogueReader {
     let fields: PortfolioReader
 
     private enum CatalogueField: UInt8, Coded {

@@ -1,7 +1,7 @@
 public import Planning
 
 /// Reads a catalogue from YAML or JSON.
-public enum CatalogueFile {
+public enum PlanCatalogueFile {
     /// A catalogue weighs less than this.
     static let heaviest = 64 << 20
 
@@ -17,7 +17,7 @@ public enum CatalogueFile {
     /// The catalogue in these bytes.
     public static func decode(_ bytes: [UInt8]) throws(FileFault) -> Catalogue {
         try PortfolioFile.withTree(of: bytes) { (tree) throws(FileFault) in
-            try CatalogueReader(fields: PortfolioReader(tree: tree)).catalogue()
+            try PlanCatalogueReader(fields: PortfolioReader(tree: tree)).catalogue()
         }
     }
 }

@@ -108,7 +108,7 @@ extension PortfolioReader {
                 }
             case .approvalNumber:
                 provider.approvalNumber = try optional(value) { (node) throws(FileFault) in
-                    try text(node, "\(path).provider.approval-number")
+                    try text(node, "\(path()).provider.approval-number")
                 }
             case .approvals:
                 for member in try list(value, "\(path()).provider.approvals") {

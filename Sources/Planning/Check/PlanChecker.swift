@@ -128,8 +128,7 @@ struct PlanChecker: Sendable {
     private func circles(_ chosen: [Offering]) -> [Fault] {
         var open = chosen
         while let first = open.firstIndex(where: { one in !one.requires.contains { id in open.contains { $0.id == id } }
-            })
-        {
+        }) {
             open.remove(at: first)
         }
         let stuck = open.filter { one in

@@ -74,6 +74,9 @@ public struct PersonalTable: Hashable, Sendable {
             archive: "ledger.jsonl"),
         PersonalTable(
             "retention_period", column: "changed_by", .kept("the organisation's rule, by somebody without a name")),
+        PersonalTable(
+            "offering_version", column: "written_by",
+            .kept("the provider's own catalogue, by somebody without a name")),
         PersonalTable("ledger_entry", column: "recorded_by", .kept("the id of somebody without a name")),
         PersonalTable(
             "person", column: "id", .kept("the id, without a name, for what refers to it"), archive: "person.json"),

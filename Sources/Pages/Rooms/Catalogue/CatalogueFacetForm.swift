@@ -24,7 +24,7 @@ struct CatalogueFacetForm: Component {
     /// What narrows it, beside what was found.
     func side(_ html: inout HTML) {
         html += """
-            <input class='unseen facet-switch' type='checkbox' id='narrow-switch'>\
+            <input class='facet-switch' type='checkbox' id='narrow-switch'>\
             <label class='button quiet small facet-opener' for='narrow-switch'>Narrow\
             \(when: chosenCount > 0, " <span class='facet-number'>\(chosenCount)</span>")</label>\
             <div class='facets' id='facets'><div class='facet near'><label for='near'>Near</label>\

@@ -114,7 +114,7 @@ let package = Package(
             path: "Benchmarks/Papers", swiftSettings: settings),
         .executableTarget(
             name: "BenchPlan", dependencies: ["Primitives", "Rules", "Planning", "Files", argumentParser],
-            path: "Benchmarks/plan", exclude: ["run.py"], swiftSettings: settings),
+            path: "Benchmarks/plan", exclude: ["run.py", "RESULTS.md"], swiftSettings: settings),
         tests("PrimitivesTests", uses: ["Primitives"]),
         tests("BlockingTests", uses: ["Blocking"]),
         tests("IdentityTests", uses: ["Identity", "Primitives", "Blocking"]),

@@ -74,9 +74,9 @@ struct SearchCommand: AsyncParsableCommand {
 
     /// The same searches by somebody with two credentials, the first of them with nothing worked out yet.
     private func gap(_ house: House) async throws -> Figures {
-        try await house.addUser(name: "Bench Person", email: "b@bench.test", password: "quiet lavender bench")
+        try await house.addUser(name: "Bench Person", email: "b@bench.test", password: "quiet lavender rooster")
         let session = try await house.signIn(
-            email: "b@bench.test", password: "quiet lavender bench", agent: "bench", from: "bench")
+            email: "b@bench.test", password: "quiet lavender rooster", agent: "bench", from: "bench")
         guard let visitor = try await house.visitor(session.token.digest) else {
             throw WorldFault(description: "nobody")
         }

@@ -10,6 +10,8 @@ import Rules
 struct ArchiveWriting: Sendable {
     var archive: PersonArchive
     var standing: [UInt8]
+    /// The transcript as a PDF; nothing where it would fill more pages than the press sets.
+    var transcript: [UInt8]?
     var asOf: CalendarDate
     var madeAt: Instant
     var program: String
@@ -19,8 +21,10 @@ struct ArchiveWriting: Sendable {
 
     /// Writes the whole archive to a path where nothing is.
     func write(to path: String, _ progress: @escaping (Double) -> Void) throws {
-        let parts = [
-            (ArchivePaths.readme, ArchiveReadme.text(archive, asOf: asOf, program: program, address: address)),
+        let readme = ArchiveReadme.text(
+            archive, asOf: asOf, program: program, address: address, hasPaper: transcript != nil)
+        var parts = [
+            (ArchivePaths.readme, readme),
             (ArchivePaths.page, TranscriptPage.html(archive, asOf: asOf, from: address)),
             (ArchivePaths.table, TranscriptTable.csv(archive.entries)),
             (ArchivePaths.person, PersonArchiveJSON.person(archive.person)),
@@ -30,6 +34,7 @@ struct ArchiveWriting: Sendable {
             (ArchivePaths.papers, PersonArchiveJSON.papers(archive.papers)),
             (ArchivePaths.standing, standing),
         ]
+        if let transcript { parts.insert((ArchivePaths.print, transcript), at: 1) }
         let files =
             parts.map { path, bytes in
                 ArchiveManifest.File(path: path, size: bytes.count, sha256: Digest.hex(Digest.sha256(bytes)))
@@ -56,8 +61,17 @@ extension House {
         let gathered = try await gather(person)
         let writing = ArchiveWriting(
             archive: gathered.archive, standing: try await standingDocument(of: gathered.dossier, asOf: day),
-            asOf: day, madeAt: now, program: settings.program, address: settings.address, papers: evidence.path)
+            transcript: try await paper(of: gathered.dossier.person), asOf: day, madeAt: now, program: settings.program,
+            address: settings.address, papers: evidence.path)
         try await evidence.archivist.run { try writing.write(to: path, progress) }
+    }
+
+    private func paper(of person: Person) async throws -> [UInt8]? {
+        do {
+            return try await pdf(of: try await transcript(TranscriptFilter(), of: person))
+        } catch Refusal.invalid {
+            return nil
+        }
     }
 
     /// Where somebody stands on a day, as programs read it.

@@ -20,6 +20,8 @@ public enum ArchivePaths {
     public static let table = "transcript.csv"
     /// The transcript to read and print.
     public static let page = "transcript.html"
+    /// The transcript on paper.
+    public static let print = "transcript.pdf"
 
     /// Without these an archive cannot be brought in.
     public static let needed = [person, wallet, ledger, drafts, papers, standing]

@@ -4,14 +4,15 @@ public import Primitives
 public enum ArchiveReadme {
     /// `README.txt`.
     public static func text(
-        _ archive: PersonArchive, asOf: CalendarDate, program: String, address: String
+        _ archive: PersonArchive, asOf: CalendarDate, program: String, address: String, hasPaper: Bool = true
     ) -> [UInt8] {
+        let paper = hasPaper ? "transcript.pdf    the credits, to print or hand in\n  " : ""
         let lines = """
             Everything that Aliquot at \(address)
             knows of \(archive.person.name), on \(asOf.spelled).
 
             To read
-              transcript.html   the credits, in any browser; print it from there
+              \(paper)transcript.html   the same, in any browser
               transcript.csv    the same, for a spreadsheet
               evidence/         \(count(archive.papers.count, "paper")), with the day and title of what they prove
 

@@ -154,7 +154,12 @@ def imports(walk: Walk) -> None:
                        headers={"If-Match": seen.headers["ETag"]})
     assert (checked.json()["report"]["ready"], checked.json()["report"]["faulty"]) == (1, 1), checked.text
     assert "Without hours" in walk.ask("GET", path + "/failed-rows", 200).text
-    assert walk.ask("POST", path + "/write", 200).json()["entries"] == 1
+    walk.ask("PUT", path + "/answers", 428, body={})
+    known = {"If-Match": walk.ask("GET", path, 200).headers["ETag"]}
+    walk.ask("PUT", path + "/answers", 422, body={"names": [{"key": "nobody", "answer": "mine"}]}, headers=known)
+    mended = walk.ask("PUT", path + "/answers", 200, body={"rows": [{"line": 3, "cells": {"4": "1.5"}}]}, headers=known)
+    assert (mended.json()["report"]["ready"], mended.json()["report"]["faulty"]) == (2, 0), mended.text
+    assert walk.ask("POST", path + "/write", 200).json()["entries"] == 2
     assert walk.ask("POST", path + "/undo", 200).json()["state"] == "undone"
     walk.ask("GET", "/imports", 200)
     spare = walk.ask("POST", "/imports", 201, data=table.encode(), headers=kind).json()["id"]

@@ -8,6 +8,8 @@ struct APIAnswer: Sendable {
     var status: HTTPResponse.Status = .ok
     var headers: HTTPFields = [:]
     var bytes: [UInt8] = []
+    /// What the tag is made of where it is not the bytes: an answer that tells the time is the same as an earlier one.
+    var tagBytes: [UInt8]?
 
     /// A JSON document.
     static func json(_ status: HTTPResponse.Status = .ok, _ write: (inout JSONWriter) -> Void) -> APIAnswer {
@@ -46,7 +48,7 @@ struct APIAnswer: Sendable {
         headers[.cacheControl] = "private, no-cache"
         headers[.vary] = "Authorization"
         if status == .ok, request.method == .get || request.method == .head {
-            let tag = ETag(of: bytes)
+            let tag = ETag(of: tagBytes ?? bytes)
             headers[.eTag] = tag.text
             if tag.isKnown(to: request) {
                 headers[.contentType] = nil

@@ -103,6 +103,12 @@ struct APIReadingTests {
             let safety = try await program.get("/transcript?topic=safety")
             #expect(safety.status == 200 && safety.text("filter", "topic") == "safety")
             #expect((1..<all).contains(safety.list("lines").count))
+            // A minute later it tells another time and is the same all the same.
+            let seen = try await program.get("/transcript")
+            site.move(seconds: 60)
+            let again = try await program.send(
+                .get, "/transcript", headers: [.ifNoneMatch: try #require(seen.headers[.eTag])])
+            #expect(again.status == 304)
             let wrong = try await program.get("/transcript?tab=x&credential=1&cycle=2026-02-30&topic=x&year=26")
             #expect(wrong.status == 422 && wrong.pointers == ["tab", "credential", "cycle", "topic", "year"])
         }

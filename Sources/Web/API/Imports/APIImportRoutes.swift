@@ -24,6 +24,7 @@ enum APIImportRoutes {
             return .done
         },
         APIRoute(.put, "/imports/{id}/columns", .importsWrite) { try await map($0) },
+        APIRoute(.put, "/imports/{id}/answers", .importsWrite) { try await answer($0) },
         APIRoute(.post, "/imports/{id}/write", .importsWrite) { call in
             try await settled { try await call.house.writeImport(try call.id(), for: call.visitor) }
             return try await shown(call)
@@ -104,6 +105,20 @@ enum APIImportRoutes {
             throw Problem(.preconditionFailed)
         } catch let fault as TableFault {
             throw Problem(.wrongType, detail: fault.sentence)
+        }
+        return try await shown(call)
+    }
+
+    /// Takes what is said about rows that need a look; every row is checked again.
+    private static func answer(_ call: APICall) async throws -> APIAnswer {
+        let body = try await call.body()
+        let id = try call.id(TableImport.self)
+        let found = try await call.house.showImport(id, after: 0, for: call.visitor)
+        let reply = try ImportReplyBody(body.value, asked: found.import.report ?? ImportReport()).reply
+        let present = APIAnswer.json { json in json.tableImport(found.import, found.lines) }
+        try ETag(of: present.bytes).require(in: call.request)
+        try await settled {
+            try await call.house.answerImport(id, revision: found.import.revision, reply, for: call.visitor)
         }
         return try await shown(call)
     }

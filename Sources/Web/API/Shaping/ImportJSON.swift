@@ -24,6 +24,7 @@ extension JSONWriter {
                     json.int(named: field.code, column + 1)
                 }
             }
+            json.questions(found.report ?? ImportReport())
             json.array("rows") { json in
                 for kind in ImportLine.Kind.allCases {
                     for line in lines[kind] ?? [] { json.importLine(line) }
@@ -41,6 +42,28 @@ extension JSONWriter {
             json.int("refused", report.refused)
             json.int("asked", report.whose + report.perhaps)
             json.int("same", report.same)
+        }
+    }
+
+    private mutating func questions(_ report: ImportReport) {
+        array("questions") { json in
+            for question in report.questions {
+                json.object { json in
+                    json.string("key", question.key)
+                    json.string("text", question.sentence)
+                    json.string("name", question.name)
+                    json.int("first_line", question.first)
+                    json.int("rows", question.rows)
+                }
+            }
+        }
+        array("courses") { json in
+            for course in report.courses {
+                json.object { json in
+                    json.string("number", course.number)
+                    json.int("rows", course.rows)
+                }
+            }
         }
     }
 

@@ -14,7 +14,11 @@ enum APITranscriptRoutes {
     ]
 
     private static func transcript(_ call: APICall) async throws -> APIAnswer {
-        .document(TranscriptJSON.document(try await call.house.transcript(try filter(call), of: call.visitor)))
+        var transcript = try await call.house.transcript(try filter(call), of: call.visitor)
+        var answer = APIAnswer.document(TranscriptJSON.document(transcript))
+        transcript.madeAt = Instant(startOf: transcript.madeAt.day)
+        answer.tagBytes = TranscriptJSON.document(transcript)
+        return answer
     }
 
     /// A page shows everything where a word of its address makes no sense; a program is told.

@@ -28,6 +28,10 @@ struct ImportArchive: ServingCommand {
         guard (user == nil) != (email == nil) else { throw ValidationError("say --for USER or --email ADDRESS") }
     }
 
+    private func count(_ number: Int, _ thing: String) -> String {
+        number == 1 ? "1 \(thing)" : "\(number) \(thing)s"
+    }
+
     func serve() async throws {
         let house = try await HouseKeys.open(place: place, listening: listening, rules: rules)
         do {
@@ -35,8 +39,8 @@ struct ImportArchive: ServingCommand {
             await house.store.close()
             let same = brought.isSame.map { $0 ? "; standing is the same" : "; standing differs" } ?? ""
             answer.say(
-                "brought in \(brought.entries) rows, \(brought.credentials) credentials, \(brought.papers) papers, "
-                    + "\(brought.drafts) drafts\(same)",
+                "brought in \(count(brought.entries, "row")), \(count(brought.credentials, "credential")), "
+                    + "\(count(brought.papers, "paper")), \(count(brought.drafts, "draft"))\(same)",
                 [
                     "entries": .number(brought.entries), "credentials": .number(brought.credentials),
                     "papers": .number(brought.papers), "drafts": .number(brought.drafts),

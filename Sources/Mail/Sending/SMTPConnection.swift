@@ -76,6 +76,8 @@ final class SMTPConnection: @unchecked Sendable {
             mail_set_number(handle, CURLOPT_NOSIGNAL, 1),
             mail_set_number(handle, CURLOPT_NOPROGRESS, 1),
             mail_set_number(handle, CURLOPT_TCP_KEEPALIVE, 1),
+            // Servers wait five minutes for the next command (RFC 5321, 4.5.3.2.7).
+            mail_set_number(handle, CURLOPT_MAXAGE_CONN, 290),
             mail_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, patience.connecting),
             mail_set_number(handle, CURLOPT_TIMEOUT_MS, patience.whole),
             // Also while taking leave, when no mail's time-out runs.

@@ -1,5 +1,5 @@
-public import Domain
-public import Primitives
+import Domain
+import Primitives
 public import Rules
 
 /// What offerings that count alike have in common, as one line of a log.

@@ -1,7 +1,7 @@
-public import Domain
+import Domain
 public import Primitives
 public import Rules
-public import Search
+import Search
 private import Synchronization
 
 /// What somebody's open credentials miss, and what offerings would close of it. What was worked out is remembered.

@@ -1,6 +1,6 @@
-public import Domain
+import Domain
 public import Files
-public import Primitives
+import Primitives
 import Storage
 
 /// What became of the offerings that files brought.

@@ -1,7 +1,7 @@
 public import Domain
 public import Files
 import Primitives
-public import Rules
+import Rules
 public import Search
 private import Synchronization
 

@@ -1,6 +1,6 @@
-public import Domain
+import Domain
 import Identity
-public import Primitives
+import Primitives
 import Storage
 
 /// What a key says about a write that comes with it.

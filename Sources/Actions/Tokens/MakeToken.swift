@@ -1,6 +1,6 @@
 public import Domain
 import Identity
-public import Primitives
+import Primitives
 import Storage
 
 /// A token that was just made: the only moment in which its text is known.

@@ -1,5 +1,5 @@
 public import Domain
-public import Hooks
+import Hooks
 public import Identity
 public import Primitives
 import Storage

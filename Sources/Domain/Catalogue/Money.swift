@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// An exact price: whole cents of one currency.
 public struct Money: Hashable, Sendable {

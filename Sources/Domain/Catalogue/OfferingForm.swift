@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// An offering as its provider types it: every field still a text.
 public struct OfferingForm: Hashable, Sendable {

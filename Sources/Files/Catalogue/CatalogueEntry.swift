@@ -1,5 +1,5 @@
 public import Domain
-public import Primitives
+import Primitives
 
 /// An offering as a file tells it.
 public struct CatalogueEntry: Sendable {

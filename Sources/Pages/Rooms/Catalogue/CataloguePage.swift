@@ -1,5 +1,5 @@
-public import Primitives
-public import Rules
+import Primitives
+import Rules
 
 /// What the field offers, narrowed by what somebody looks for; for whoever is signed in with what each closes.
 /// Asks `/catalogue` with `q`, `near`, `order`, `gap`, `page` and the facets' names.

@@ -1,5 +1,5 @@
 public import Primitives
-public import Rules
+import Rules
 
 /// One offering, whole: what it teaches, who stands behind it, what it costs, when and where, and what it counts.
 public struct OfferingPage: Page {

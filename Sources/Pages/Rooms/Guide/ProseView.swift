@@ -1,5 +1,5 @@
 import Primitives
-public import Prose
+import Prose
 public import Rules
 
 /// A figure of the rule book inside a text.

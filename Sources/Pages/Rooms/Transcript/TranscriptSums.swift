@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// What the lines of a transcript come to.
 public struct TranscriptSums: Component {

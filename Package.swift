@@ -84,12 +84,13 @@ let package = Package(
             "Actions",
             uses: [
                 "Domain", "Rules", "Primitives", "Files", "Documents", "Identity", "Mail", "Hooks", "Storage",
-                "Search", "Blocking", "DemoWorld", logging,
+                "Search", "Planning", "Blocking", "DemoWorld", logging,
             ]),
         library(
             "Web",
             uses: [
-                "Actions", "Pages", "Identity", "Domain", "Prose", "Storage", "Rules", "Files", "Search", "Primitives",
+                "Actions", "Pages", "Identity", "Domain", "Planning", "Prose", "Storage", "Rules", "Files", "Search",
+                "Primitives",
                 hummingbird,
                 logging, nio, httpTypes,
             ]),

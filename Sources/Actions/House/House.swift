@@ -21,6 +21,8 @@ public struct House: Sendable {
     public let reader: PaperReader
     /// What the field offers, ready to be searched.
     public let catalogue: CatalogueShelf
+    /// Works plans out.
+    public let plans: PlanShelf
     /// Time and chance.
     public let surroundings: Surroundings
     /// How this installation was set up.
@@ -35,7 +37,7 @@ public struct House: Sendable {
         store: any Store, rules: RuleShelf, hasher: PasswordHasher, evidence: EvidenceFolder,
         press: Press = Press(), catalogue: CatalogueShelf = CatalogueShelf(), surroundings: Surroundings,
         settings: Settings, logger: Logger,
-        reader: PaperReader = PaperReader()
+        reader: PaperReader = PaperReader(), plans: PlanShelf = PlanShelf()
     ) {
         self.store = store
         self.rules = rules
@@ -44,6 +46,7 @@ public struct House: Sendable {
         self.press = press
         self.reader = reader
         self.catalogue = catalogue
+        self.plans = plans
         self.surroundings = surroundings
         self.settings = settings
         self.logger = logger

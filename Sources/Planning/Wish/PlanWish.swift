@@ -16,7 +16,7 @@ public enum PlanObjective: UInt8, Coded {
 }
 
 /// What a person wants of a plan.
-public struct PlanWish: Sendable {
+public struct PlanWish: Hashable, Sendable {
     /// What is to be as small as possible.
     public var objective: PlanObjective
     /// The most to be spent, in cents, on top of the allowance.

@@ -1,0 +1,120 @@
+import Blocking
+private import Glibc
+public import Planning
+public import Primitives
+private import Synchronization
+
+/// Where plans are worked out, off the request threads and never more at once than there are cores, and where what was
+/// worked out lies for whoever asks the same again.
+public final class PlanShelf: Sendable {
+    /// What a plan depends on.
+    struct Key: Hashable, Sendable {
+        var records: GapSight.Key
+        var revision: Int64
+        var wish: PlanWish
+    }
+
+    private typealias Waiter = CheckedContinuation<Void, Never>
+
+    private struct State {
+        var choices: OfferedChoices?
+        var answers: [Key: Plan] = [:]
+        var faults: [Key: any Error] = [:]
+        /// What is being worked out, with who waits for it.
+        var works: [Key: [Int: Waiter]] = [:]
+        var nextWaiter = 0
+    }
+
+    private let state = Mutex(State())
+    private let solvers: WorkerPool<Int>
+
+    /// As many plans are remembered.
+    private static let mostAnswers = 200
+    /// More are not put in line.
+    private static let mostWorks = 64
+
+    /// A shelf with so many solvers; as many as there are cores, less one for everything else, unless said.
+    public init(solvers count: Int? = nil) {
+        let cores = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        solvers = WorkerPool(Array(0..<max(1, count ?? cores - 1)))
+    }
+
+    func choices(_ revision: Int64, on day: CalendarDate) -> OfferedChoices? {
+        state.withLock { state in
+            state.choices.flatMap { $0.revision == revision && $0.day == day ? $0 : nil }
+        }
+    }
+
+    func keep(_ choices: OfferedChoices) { state.withLock { $0.choices = choices } }
+
+    /// Has a plan worked out unless that was done already, and waits so long for it.
+    func look(
+        _ key: Key, waiting milliseconds: Int64, _ make: @escaping @Sendable () throws -> Plan
+    ) async throws -> PlanLook {
+        try begin(key, make)
+        if milliseconds > 0 { await wait(for: key, milliseconds) }
+        return try state.withLock { state in
+            if let fault = state.faults.removeValue(forKey: key) { throw fault }
+            return state.answers[key].map(PlanLook.answered) ?? .working
+        }
+    }
+
+    private func begin(_ key: Key, _ make: @escaping @Sendable () throws -> Plan) throws {
+        let isNew = try state.withLock { state in
+            if state.answers[key] != nil || state.works[key] != nil { return false }
+            guard state.works.count < Self.mostWorks else { throw Refusal.busy }
+            state.works[key] = [:]
+            return true
+        }
+        guard isNew else { return }
+        let solvers = self.solvers
+        Task {
+            do {
+                let plan = try await solvers.run { _ in try make() }
+                done(key) { state in
+                    if state.answers.count >= Self.mostAnswers { state.answers.removeAll(keepingCapacity: true) }
+                    state.answers[key] = plan
+                }
+            } catch {
+                done(key) { $0.faults[key] = error }
+            }
+        }
+    }
+
+    private func done(_ key: Key, _ note: (inout sending State) -> Void) {
+        let waiters = state.withLock { state in
+            note(&state)
+            return state.works.removeValue(forKey: key) ?? [:]
+        }
+        for waiter in waiters.values { waiter.resume() }
+    }
+
+    private func wait(for key: Key, _ milliseconds: Int64) async {
+        await withCheckedContinuation { (waiter: Waiter) in
+            let number = state.withLock { state -> Int? in
+                guard state.works[key] != nil else { return nil }
+                state.nextWaiter += 1
+                state.works[key]?[state.nextWaiter] = waiter
+                return state.nextWaiter
+            }
+            guard let number else { return waiter.resume() }
+            Task {
+                try? await Task.sleep(for: .milliseconds(milliseconds))
+                state.withLock { $0.works[key]?.removeValue(forKey: number) }?.resume()
+            }
+        }
+    }
+}
+
+/// What there is of a plan.
+public enum PlanLook: Sendable {
+    /// It is being worked out.
+    case working
+    /// The answer.
+    case answered(Plan)
+
+    /// The answer, where there is one.
+    public var plan: Plan? {
+        if case .answered(let plan) = self { plan } else { nil }
+    }
+}

@@ -20,6 +20,7 @@ public enum Link: Hashable, Sendable {
     case endOtherSessions, sharing, tokens, revokeToken(String), revokeTokens
     case webhooks, webhook(String), resend(String)
     case archive, dropArchive, bringArchive, archiveSchema, erase, erased
+    case plan, planWhere(PlanQuery), planMark, acceptPlan, planStep, dropPlan, planCalendar, planFeed, planPortfolio
     case team, teamWhere(TeamFilter), teamPerson(String), retention
     case admin, jobs, retryJob(String), mails, retryMail(String), breakGlass
     case adminCatalogue, exportCatalogue(String)
@@ -64,6 +65,9 @@ public enum Link: Hashable, Sendable {
             .endOtherSessions, .sharing, .tokens, .revokeToken, .revokeTokens, .webhooks, .webhook, .resend,
             .archive, .dropArchive, .bringArchive, .erase:
             accountPath
+        case .plan, .planWhere, .planMark, .acceptPlan, .planStep, .dropPlan, .planCalendar, .planFeed,
+            .planPortfolio:
+            planPath
         case .erased: "/erased"
         case .retention: "/team/retention"
         case .archiveSchema: "/schemas/archive-1.json"
@@ -99,6 +103,20 @@ public enum Link: Hashable, Sendable {
         case .publishOffering(let id): "/catalogue/manage/\(id.inPath)/publish"
         case .retireOffering(let id): "/catalogue/manage/\(id.inPath)/retire"
         default: "/catalogue"
+        }
+    }
+
+    private var planPath: String {
+        switch self {
+        case .planWhere(let query): "/plan" + query.query
+        case .planMark: "/plan/mark"
+        case .acceptPlan: "/plan/accept"
+        case .planStep: "/plan/step"
+        case .dropPlan: "/plan/drop"
+        case .planCalendar: "/plan.ics"
+        case .planFeed: "/plan/feed"
+        case .planPortfolio: "/plan/portfolio.json"
+        default: "/plan"
         }
     }
 

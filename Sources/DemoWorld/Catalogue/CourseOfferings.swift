@@ -67,7 +67,13 @@ extension OfferingList {
         content.topics = .undivided(topics.reduce(into: TopicSet()) { $0.insert(TopicSet($1)) })
         content.amount = OfferedAmount(course.hours, .contactHour)
         content.approvals = approvals(course.school, course.number)
-        content.hours = course.hours
+        // Some count fifty minutes as an hour, and some begin their courses with the month: plans have something to weigh.
+        content.hours =
+            course.school == .bluestem
+            ? Credits(thousandths: course.hours.thousandths * 5 / 6 / 50 * 50) : course.hours
+        if course.school == .heron, !course.topics.contains(.medicalErrors), !course.topics.contains(.flLawsRules) {
+            content.availableFrom = today.lastOfMonth.adding(days: 1)
+        }
         content.delivery = .online
         content.number = course.number
         content.prices = prices(course, place)

@@ -46,7 +46,7 @@ extension OfferingList {
                 inDays: 38, city: gainesville, seats: 18, summary: "Forty slides, two teachers, one microscope each."),
             Held(
                 title: "Infection control for the laboratory", school: .heron, topics: [.safety, .microbiology],
-                halves: 4, price: [40], inDays: 52, city: orlando, seats: 40,
+                halves: 4, price: [0], inDays: 52, city: orlando, seats: 40,
                 summary: "What the hospital asks of us, and what we may ask of the hospital."),
             Held(
                 title: "Calibration and maintenance of chemistry lines", school: .saltmarsh, kind: .vendor,

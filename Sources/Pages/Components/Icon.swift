@@ -2,7 +2,7 @@
 public enum Icon: String, CaseIterable, Component {
     case home, badge, log, people, gauge, person, plus, check, alert, stop, circle, half, info, question, clock
     case clip, camera, file, search, chevron, arrow, device, leave, key, mail, lock, share, pen, trash, history
-    case building, printer, copy, drop, scale, flag, calendar, plug, shelf, pin
+    case building, printer, copy, drop, scale, flag, calendar, plug, shelf, pin, route
 
     private var path: StaticString {
         switch self {
@@ -91,6 +91,11 @@ public enum Icon: String, CaseIterable, Component {
             """
         case .pin:
             "<path d='M12 21s-6.5-6-6.5-10.8a6.5 6.5 0 0 1 13 0C18.5 15 12 21 12 21z'/><circle cx='12' cy='10' r='2.3'/>"
+        case .route:
+            """
+            <circle cx='6' cy='18.5' r='2.3'/><circle cx='18' cy='5.5' r='2.3'/><path d='M8.3 18.5h6.4a3.25 3.25 0 0 0 \
+            0-6.5H9.3a3.25 3.25 0 0 1 0-6.5h6.4'/>
+            """
         case .plug: "<path d='M9 3.5v5m6-5v5M6.5 8.5h11V12a5.5 5.5 0 0 1-11 0zM12 17.5v3'/>"
         case .calendar: "<rect x='3.5' y='5' width='17' height='15.5' rx='1.5'/><path d='M3.5 9.8h17M8 3v4m8-4v4'/>"
         }

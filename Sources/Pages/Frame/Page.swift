@@ -55,6 +55,8 @@ public enum Module: String, CaseIterable, Sendable {
     case catalogue
     /// Looks again how far a long work has come.
     case progress
+    /// Loads the page again in a moment.
+    case again
 
     /// The name of the file.
     public var file: String { "\(rawValue).js" }

@@ -1,6 +1,6 @@
 /// A place of the navigation.
 public enum Room: String, CaseIterable, Sendable {
-    case home, credentials, log, catalogue, team, admin, account
+    case home, credentials, log, plan, catalogue, team, admin, account
 
     /// What it is called.
     public var words: String { rawValue.capitalised }
@@ -11,6 +11,7 @@ public enum Room: String, CaseIterable, Sendable {
         case .home: .home
         case .credentials: .credentials
         case .log: .log
+        case .plan: .plan
         case .catalogue: .catalogue
         case .team: .team
         case .admin: .admin
@@ -23,6 +24,7 @@ public enum Room: String, CaseIterable, Sendable {
         case .home: .home
         case .credentials: .badge
         case .log: .log
+        case .plan: .route
         case .catalogue: .shelf
         case .team: .people
         case .admin: .gauge

@@ -5,7 +5,7 @@ enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
-        published, retired
+        published, retired, marked, planned, planDropped, feedClosed
 
     var flash: Flash {
         switch self {
@@ -35,6 +35,10 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .readOn: Flash("Recorded. Here is the next one.", onward: .init("All papers", .certificates))
         case .laidAside: Flash("Laid aside. Nothing of it was recorded.")
         case .known: Flash("This paper is in your log already.")
+        case .marked: Flash("Noted, and planned anew.")
+        case .planned: Flash("You follow this plan. Log what you did, and it is ticked off.")
+        case .planDropped: Flash("You follow no plan any more. What you logged stays.")
+        case .feedClosed: Flash("Closed. The secret address leads nowhere any more.")
         case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))
         case .retired: Flash("Retired. Its page stays for those who know it.")
         case .importDiscarded: Flash("The file is gone, and nothing of it was written.")

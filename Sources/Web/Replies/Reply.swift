@@ -32,10 +32,15 @@ extension Site {
 
     /// A visitor as pages show them.
     func shown(_ visitor: Actions.Visitor) -> Pages.Visitor {
-        var rooms: [Room] = [.home, .credentials, .log, .catalogue]
         let actor = visitor.actor
-        if actor.holds(.manager) || actor.holds(.supervisor) { rooms.append(.team) }
-        if actor.isOperator { rooms.append(.admin) }
+        var work: [Room] = []
+        if actor.holds(.manager) || actor.holds(.supervisor) { work.append(.team) }
+        if actor.isOperator { work.append(.admin) }
+        // Five places are in sight; whoever has a room of work reaches the wallet from home and from the menu.
+        let rooms: [Room] =
+            work.isEmpty
+            ? [.home, .credentials, .log, .plan, .catalogue]
+            : [.home, .log, .plan, .catalogue] + work.prefix(1) + [.credentials] + work.dropFirst()
         return Pages.Visitor(name: visitor.person.name, email: visitor.email, rooms: rooms)
     }
 

@@ -46,6 +46,8 @@ public enum SiteRouter {
         TeamRoutes(site: site).add(to: router)
         AdminRoutes(site: site).add(to: router)
         GuideRoutes(site: site).add(to: router)
+        PlanRoutes(site: site).add(to: router)
+        PlanFileRoutes(site: site).add(to: router)
         CatalogueRoutes(site: site).add(to: router)
         ManageOfferingRoutes(site: site).add(to: router)
         AdminCatalogueRoutes(site: site).add(to: router)

@@ -15,6 +15,8 @@ public struct HomePage: Page {
     public var desks: [Desk]
     /// What else they do, where there is no room for it yet.
     public var posts: [Post]
+    /// The plan that is followed.
+    public var plan: PlanStrip?
     /// Whether something was counted just now; tubes then fill before one's eyes.
     public var isFresh: Bool
 
@@ -52,6 +54,7 @@ public struct HomePage: Page {
             return
         }
         if let first = ordered.first { NextStepPanel(standing: first, asOf: asOf).write(into: &html) }
+        plan?.write(into: &html)
         DraftList(drafts: drafts).write(into: &html)
         html += "<section aria-labelledby='credentials'><h2 class='unseen' id='credentials'>Your credentials</h2>"
         html += "<div class='cards\(when: isFresh, " fresh")'>"

@@ -20,7 +20,10 @@ struct NextStepPanel: Component {
         }
         let more: HTML = "<a class='onward' href='\(Link.credential(standing.id))'>See every requirement</a>"
         guard standing.isOpen else { return more }
-        return "<a class='button' href='\(Link.newEntry)'>Log a credit</a>\(more)"
+        return """
+            <a class='button' href='\(Link.newEntry)'>Log a credit</a>\
+            <a class='onward' href='\(Link.plan)'>See the best plan</a>\(more)
+            """
     }
 }
 

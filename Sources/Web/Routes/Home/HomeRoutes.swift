@@ -17,11 +17,13 @@ struct HomeRoutes {
         let dossier = try await site.house.dossier(of: visitor)
         let standings = try await site.house.standings(of: dossier)
         let drafts = dossier.draftCount == 0 ? [] : try await site.house.drafts(of: visitor)
-        let page = HomePage(
+        let plan = try await site.house.acceptedPlan(of: visitor)
+        var page = HomePage(
             asOf: site.house.today, standings: standings,
             recent: dossier.valid.suffix(5).reversed().map { EntryLine($0) }, drafts: drafts.map { DraftLine($0) },
             desks: try await desks(visitor), posts: try await posts(visitor),
             isFresh: exchange.flash == .recorded)
+        page.plan = plan.map { PlanStrip($0.steps(dossier.credits, on: site.house.today), on: site.house.today) }
         return site.page(page, exchange)
     }
 

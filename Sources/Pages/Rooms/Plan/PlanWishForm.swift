@@ -1,0 +1,56 @@
+import Primitives
+
+/// What somebody wishes of a plan: a form that only asks, so that every question has an address.
+struct PlanWishForm: Component {
+    var query: PlanQuery
+    var credentials: [(id: String, name: String)]
+    var cities: [String]
+    var errors: [FieldError]
+
+    func write(into html: inout HTML) {
+        html += """
+            <details class='panel plan-wishes'\(flag: "open", query.hasWishes || !errors.isEmpty)>\
+            <summary><h2>Your wishes</h2><span class='soft small'>budget, time, place, dates</span></summary>\
+            <form method='get' action='\(Link.plan)'><input type='hidden' name='for' value='\(query.objective)'>\
+            <div class='plan-fields'>\
+            \(amount("budget", "Spend at most", "dollars, beside what your employer pays", query.budget))\
+            \(amount("allowance", "Your employer pays", "dollars, spent first", query.allowance))\
+            \(amount("weekly", "Hours a week", "for what you do in your own time", query.weekly))
+            """
+        Choices(
+            kind: .several, name: "online", legend: "Where",
+            options: [.init(value: "yes", words: "Online only")], chosen: query.isOnline ? ["yes"] : []
+        ).write(into: &html)
+        Choices(
+            kind: .several, name: "evenings", legend: "When it is held",
+            options: [.init(value: "yes", words: "Evenings only", hint: "begins at 17:00 or later")],
+            chosen: query.isEvenings ? ["yes"] : []
+        ).write(into: &html)
+        html += """
+            \(Field(name: "near", label: "Set out from", value: query.near, hint: "a city, for what you go to",
+                error: errors.text("near"), isOptional: true, suggestions: cities))\
+            \(amount("within", "Go at most", "miles", query.within))\
+            \(Field(name: "earliest", label: "Not before", kind: .date, value: query.earliest,
+                error: errors.text("earliest"), isOptional: true))\
+            \(Field(name: "latest", label: "Done by", kind: .date, value: query.latest,
+                error: errors.text("latest"), isOptional: true))
+            """
+        if credentials.count > 1 {
+            Choices(
+                kind: .several, name: "without", legend: "Leave out",
+                options: credentials.map { .init(value: $0.id, words: $0.name) }, chosen: Set(query.leaveOut)
+            ).write(into: &html)
+        }
+        html += """
+            </div><p class='row-actions'><button class='button small' type='submit'>Plan with these</button>\
+            \(when: query.hasWishes, "<a href='\(Link.planWhere(PlanQuery(objective: query.objective)))'>Drop all wishes</a>")\
+            </p></form></details>
+            """
+    }
+
+    private func amount(_ name: String, _ label: String, _ hint: String, _ value: String) -> Field {
+        Field(
+            name: name, label: label, kind: .amount, value: value, hint: "\(hint)", error: errors.text(name),
+            isOptional: true, size: "short")
+    }
+}

@@ -151,16 +151,15 @@ let package = Package(
         tests(
             "ActionsTests",
             uses: [
-                "Actions", "Domain", "Rules", "Primitives", "Files", "Identity", "Mail", "Hooks", "Storage",
-                "TestSupport",
-                logging,
+                "Actions", "Domain", "Planning", "Rules", "Primitives", "Files", "Identity", "Mail", "Hooks",
+                "Storage", "TestSupport", logging,
             ]),
         tests(
             "WebTests",
             uses: [
-                "Web", "Actions", "DemoWorld", "Domain", "Files", "Identity", "Pages", "Primitives", "Prose", "Rules",
-                "Storage",
-                "SQLiteStorage",
+                "Web", "Actions", "DemoWorld", "Domain", "Files", "Identity", "Pages", "Planning", "Primitives",
+                "Prose",
+                "Rules", "Storage", "SQLiteStorage",
                 "TestSupport", hummingbird, logging, nio, nioEmbedded, httpTypes,
             ]),
         tests(

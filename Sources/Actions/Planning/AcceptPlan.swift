@@ -98,7 +98,12 @@ extension AcceptedPlan {
                     key: choice.key, offering: choice.offering, title: choice.title, provider: choice.provider,
                     date: planned.date, by: planned.by)
                 item.number = choice.plannable.offering.provider?.number
-                item.held = choice.plannable.occasion
+                // Where exactly, and how many seats were left, is of no use later.
+                item.held = choice.plannable.occasion.map { held in
+                    Occasion(
+                        starts: held.starts, ends: held.ends,
+                        venue: held.venue.map { Venue(city: $0.city, region: $0.region) })
+                }
                 item.url = choice.url
                 item.cost = planned.cost
                 item.through = planned.through.flatMap { choices.passes[$0]?.title }

@@ -15,7 +15,7 @@ public struct PlanBench: Sendable {
     /// What plans may choose from.
     public let choices: OfferedChoices
     /// What the person wants in every plan, and in none.
-    public let marks: PlanMarks
+    public var marks: PlanMarks
     let book: RuleBook
 }
 

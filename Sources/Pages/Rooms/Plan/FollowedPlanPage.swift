@@ -109,7 +109,7 @@ public struct FollowedPlanPage: Page {
         changes(frame, &html)
         html += "<div class='plan'>"
         progress(&html)
-        html += "<div class='plan-body'><ol class='plan-list panel'>"
+        html += "<div class='plan-body'><h2 class='unseen'>What to do</h2><ol class='plan-list panel'>"
         for purchase in purchases {
             html += """
                 <li class='plan-item purchase'><div class='plan-main'><h3><a href='\(Link.offering(purchase.id))'>\

@@ -9,7 +9,7 @@ struct PlanList: Component {
     var token: HTML
 
     func write(into html: inout HTML) {
-        html += "<ol class='plan-list panel'>"
+        html += "<h2 class='unseen'>What to do</h2><ol class='plan-list panel'>"
         for purchase in plan.purchases {
             html += """
                 <li class='plan-item purchase'><div class='plan-main'><h3><a href='\(Link.offering(purchase.id))'>\

@@ -122,7 +122,10 @@ public struct PlanPage: Page {
         html += "</div><div class='plan-side'>"
         side.figure(&html)
         marked(frame, &html)
-        html += "</div></div>"
+        html += """
+            <p class='soft small'>The same question has the same answer at the command line: take \
+            <a href='\(Link.planPortfolio)'>your records as a file</a> there.</p></div></div>
+            """
     }
 
     private var followLink: HTML {

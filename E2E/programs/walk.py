@@ -70,6 +70,7 @@ def everything(base: str, token: str, description: dict) -> None:
     evidence(walk)
     webhooks(walk)
     imports(walk)
+    plans(walk)
     walk.ask("GET", "/standing", 200)
     for part in ["", "?tab=in-progress", "?tab=external&topic=safety&year=2026"]:
         walk.ask("GET", "/transcript" + part, 200)
@@ -138,6 +139,23 @@ def webhooks(walk: Walk) -> None:
     walk.ask("GET", f"/webhooks/{made.json()['id']}", 200)
     walk.ask("DELETE", f"/webhooks/{made.json()['id']}", 204)
     walk.ask("DELETE", f"/webhooks/{made.json()['id']}", 404)
+
+
+def plans(walk: Walk) -> None:
+    made = walk.ask("POST", "/plans", 200, body={"minimise": "cost", "allowance": "20"}).json()
+    assert made["feasible"] and made["optimal"] and made["items"], made
+    poor = walk.ask("POST", "/plans", 200, body={"budget": "0", "online": True}).json()
+    assert poor["feasible"] is False and poor["conflict"]["demands"], poor
+    walk.ask("POST", "/plans", 422, body={"budget": "much", "pins": ["nothing of this name"]})
+    walk.ask("GET", "/plans/followed", 404)
+    first = walk.ask("PUT", "/plans/followed", 200, body={})
+    walk.ask("PUT", "/plans/followed", 428, body={})
+    second = walk.ask("PUT", "/plans/followed", 200, body={"minimise": "hours"},
+                      headers={"If-Match": first.headers["ETag"]})
+    assert walk.ask("GET", "/plans", 200).json()["items"][0]["id"] == second.json()["id"]
+    assert walk.ask("GET", "/plans/followed", 200).headers["ETag"] == second.headers["ETag"]
+    assert "BEGIN:VEVENT" in walk.ask("GET", "/plans/followed/calendar", 200).text
+    walk.ask("DELETE", "/plans/followed", 204, headers={"If-Match": second.headers["ETag"]})
 
 
 def imports(walk: Walk) -> None:

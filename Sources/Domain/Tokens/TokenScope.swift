@@ -3,7 +3,7 @@ public import Primitives
 /// One thing that a token lets a program do in its owner's name. The list is closed: what is not named is not allowed.
 public enum TokenScope: UInt8, Coded {
     case walletRead, walletWrite, logRead, logWrite, evidenceRead, evidenceWrite, standingRead
-    case importsRead, importsWrite, transcriptRead, webhooksRead, webhooksWrite
+    case importsRead, importsWrite, transcriptRead, webhooksRead, webhooksWrite, plansRead, plansWrite
 
     /// Every scope by its word, such as `log:read`.
     public static let codes = Codes(
@@ -24,6 +24,8 @@ public enum TokenScope: UInt8, Coded {
         case .transcriptRead: "See the transcript"
         case .webhooksRead: "See webhooks and what was delivered"
         case .webhooksWrite: "Set up, change and remove webhooks"
+        case .plansRead: "Make plans, and see the one that is followed"
+        case .plansWrite: "Follow a plan, and stop following it"
         }
     }
 

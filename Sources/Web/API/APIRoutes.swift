@@ -11,7 +11,7 @@ struct APIRoutes {
     static var all: [APIRoute] {
         APIPersonRoutes.all + APICredentialRoutes.all + APIEntryRoutes.all + APIEvidenceRoutes.all
             + APIStandingRoutes.all + APITranscriptRoutes.all + APIImportRoutes.all
-            + APIWebhookRoutes.all + APIRuleRoutes.all
+            + APIWebhookRoutes.all + APIRuleRoutes.all + APIPlanRoutes.all
     }
 
     /// Methods that programs may try; what a path does not take is answered with those it does.

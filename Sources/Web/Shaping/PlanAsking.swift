@@ -25,6 +25,16 @@ extension PlanQuery {
     }
 }
 
+extension PlanQuery {
+    /// What a form says, as the address has it.
+    init(_ form: PlanForm) {
+        self.init(objective: form.objective)
+        (budget, allowance, weekly) = (form.budget, form.allowance, form.weekly)
+        (isOnline, isEvenings, near, within) = (form.isOnline, form.isEvenings, form.near, form.within)
+        (earliest, latest, leaveOut) = (form.earliest, form.latest, form.leaveOut)
+    }
+}
+
 extension PlanForm {
     /// What was asked.
     init(_ query: PlanQuery) {

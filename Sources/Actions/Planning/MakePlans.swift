@@ -41,8 +41,10 @@ extension House {
         let key = PlanShelf.Key(
             records: bench.dossier.gapKey(on: today), revision: bench.choices.revision, wish: wish)
         let (book, portfolio, catalogue) = (bench.book, bench.portfolio, bench.choices.catalogue)
-        return try await plans.look(key, waiting: waiting) {
-            try Planner(book).plan(portfolio, from: catalogue, wish: wish, asOf: today)
+        return try await plans.look(key, waiting: waiting) { tell in
+            try withoutActuallyEscaping(tell) { tell in
+                try Planner(book).plan(portfolio, from: catalogue, wish: wish, asOf: today, progress: tell)
+            }
         }
     }
 

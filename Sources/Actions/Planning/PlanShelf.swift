@@ -16,12 +16,19 @@ public final class PlanShelf: Sendable {
 
     private typealias Waiter = CheckedContinuation<Void, Never>
 
+    /// A plan that is being worked out: who waits for it, and how far it is.
+    private struct Work {
+        var waiters: [Int: Waiter] = [:]
+        var best: Plan.Bound?
+        var bound: Plan.Bound?
+    }
+
     private struct State {
         var choices: OfferedChoices?
         var answers: [Key: Plan] = [:]
         var faults: [Key: any Error] = [:]
-        /// What is being worked out, with who waits for it.
-        var works: [Key: [Int: Waiter]] = [:]
+        /// What is being worked out.
+        var works: [Key: Work] = [:]
         var nextWaiter = 0
     }
 
@@ -49,28 +56,32 @@ public final class PlanShelf: Sendable {
 
     /// Has a plan worked out unless that was done already, and waits so long for it.
     func look(
-        _ key: Key, waiting milliseconds: Int64, _ make: @escaping @Sendable () throws -> Plan
+        _ key: Key, waiting milliseconds: Int64,
+        _ make: @escaping @Sendable (_ tell: (PlanProgress) -> Void) throws -> Plan
     ) async throws -> PlanLook {
         try begin(key, make)
         if milliseconds > 0 { await wait(for: key, milliseconds) }
         return try state.withLock { state in
             if let fault = state.faults.removeValue(forKey: key) { throw fault }
-            return state.answers[key].map(PlanLook.answered) ?? .working
+            if let plan = state.answers[key] { return .answered(plan) }
+            return .working(best: state.works[key]?.best, bound: state.works[key]?.bound)
         }
     }
 
-    private func begin(_ key: Key, _ make: @escaping @Sendable () throws -> Plan) throws {
+    private func begin(
+        _ key: Key, _ make: @escaping @Sendable (_ tell: (PlanProgress) -> Void) throws -> Plan
+    ) throws {
         let isNew = try state.withLock { state in
             if state.answers[key] != nil || state.works[key] != nil { return false }
             guard state.works.count < Self.mostWorks else { throw Refusal.busy }
-            state.works[key] = [:]
+            state.works[key] = Work()
             return true
         }
         guard isNew else { return }
         let solvers = self.solvers
         Task {
             do {
-                let plan = try await solvers.run { _ in try make() }
+                let plan = try await solvers.run { _ in try make { self.note($0, of: key) } }
                 done(key) { state in
                     if state.answers.count >= Self.mostAnswers { state.answers.removeAll(keepingCapacity: true) }
                     state.answers[key] = plan
@@ -81,10 +92,20 @@ public final class PlanShelf: Sendable {
         }
     }
 
+    private func note(_ progress: PlanProgress, of key: Key) {
+        state.withLock { state in
+            switch progress {
+            case .found(let value): state.works[key]?.best = value
+            case .bound(let value): state.works[key]?.bound = value
+            case .sieved, .proven: break
+            }
+        }
+    }
+
     private func done(_ key: Key, _ note: (inout sending State) -> Void) {
         let waiters = state.withLock { state in
             note(&state)
-            return state.works.removeValue(forKey: key) ?? [:]
+            return state.works.removeValue(forKey: key)?.waiters ?? [:]
         }
         for waiter in waiters.values { waiter.resume() }
     }
@@ -94,13 +115,13 @@ public final class PlanShelf: Sendable {
             let number = state.withLock { state -> Int? in
                 guard state.works[key] != nil else { return nil }
                 state.nextWaiter += 1
-                state.works[key]?[state.nextWaiter] = waiter
+                state.works[key]?.waiters[state.nextWaiter] = waiter
                 return state.nextWaiter
             }
             guard let number else { return waiter.resume() }
             Task {
                 try? await Task.sleep(for: .milliseconds(milliseconds))
-                state.withLock { $0.works[key]?.removeValue(forKey: number) }?.resume()
+                state.withLock { $0.works[key]?.waiters.removeValue(forKey: number) }?.resume()
             }
         }
     }
@@ -108,8 +129,8 @@ public final class PlanShelf: Sendable {
 
 /// What there is of a plan.
 public enum PlanLook: Sendable {
-    /// It is being worked out.
-    case working
+    /// It is being worked out: the best that was found so far, and what no plan gets below.
+    case working(best: Plan.Bound?, bound: Plan.Bound?)
     /// The answer.
     case answered(Plan)
 

@@ -121,6 +121,19 @@ extension ActivityTopics {
     }
 }
 
+extension PlanLook {
+    /// What is known while it is being worked out, in a sentence.
+    var known: String? {
+        guard case .working(let best, let bound) = self else { return nil }
+        switch (best?.words, bound?.words) {
+        case (let best?, let bound?): return "So far: a plan of \(best). None gets below \(bound)."
+        case (let best?, nil): return "So far: a plan of \(best)."
+        case (nil, let bound?): return "So far: none gets below \(bound)."
+        case (nil, nil): return nil
+        }
+    }
+}
+
 extension Plan.Bound {
     /// The value in words; nothing where nothing is proven.
     var words: String? {

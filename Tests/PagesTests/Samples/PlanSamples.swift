@@ -76,6 +76,7 @@ extension Sample {
         var bounded = plan
         (bounded.objective, bounded.proof, bounded.unknown) = ("hours", .atLeast("9 hours"), ["MLS(AMT)"])
         var working = page(wished, .working)
+        working.known = "So far: a plan of $140. None gets below $110."
         working.alternatives = working.alternatives.map {
             PlanAlternative(objective: $0.objective, state: .working, isChosen: $0.isChosen, query: $0.query)
         }
@@ -102,6 +103,9 @@ extension Sample {
             asOf: Dana.asOf, id: Dana.id(95), since: Dana.asOf, query: PlanQuery(),
             steps: [.init(item: items[0], state: .taken(Dana.id(12)))], purchases: [], cost: 0, paidByEmployer: 0,
             closesAll: true)
+        var stuck = followed
+        (stuck.change, stuck.feed) = (nil, .none)
+        stuck.obstacle = "For HIV and AIDS for Florida technician 1 is asked, and nothing more can be had."
         done.feed = .known(since: Dana.asOf)
         var home = HomePage(asOf: Dana.asOf, standings: Dana.standings, recent: Array(Dana.lines.prefix(2)))
         home.plan = PlanStrip(asOf: Dana.asOf, done: 1, count: 4, next: items[1])
@@ -113,6 +117,7 @@ extension Sample {
             Sample(
                 name: "plan-complete", page: PlanPage(asOf: Dana.asOf, query: PlanQuery(), answer: .complete)),
             Sample(name: "plan-followed", page: followed), Sample(name: "plan-done", page: done),
+            Sample(name: "plan-stuck", page: stuck),
             Sample(name: "home-plan", page: home),
         ]
     }()

@@ -23,6 +23,8 @@ public struct FollowedPlanPage: Page {
     public var closesAll: Bool
     /// What a new plan would change, where that is worth it.
     public var change: Change?
+    /// What stands in the way of a new plan, in words.
+    public var obstacle: String?
     /// Whether a new plan is still being worked out.
     public var isWorking = false
     /// The secret address of the calendar.
@@ -154,11 +156,11 @@ public struct FollowedPlanPage: Page {
                 <button class='button' type='submit'>Follow the new plan</button></form></section>
                 """
         } else if !closesAll {
+            let working: HTML = "A new plan is being worked out. <a href='\(Link.plan)'>Look again</a>"
+            let other: HTML = "<a href='\(Link.planWhere(query))'>Plan with other wishes</a>"
             Notice(
                 .warn, "What is left no longer closes every gap",
-                isWorking
-                    ? "A new plan is being worked out. <a href='\(Link.plan)'>Look again</a>"
-                    : "<a href='\(Link.planWhere(query))'>See what stands in the way of a new plan</a>"
+                isWorking ? working : "There is no new plan either. \(obstacle ?? "") \(other)"
             ).write(into: &html)
         }
     }

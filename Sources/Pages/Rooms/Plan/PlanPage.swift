@@ -19,6 +19,8 @@ public struct PlanPage: Page {
     public var marks: [Mark] = []
     /// Cities to set out from.
     public var cities: [String] = []
+    /// What is known while it is being worked out, in a sentence.
+    public var known: String?
     /// How many offerings the plans were made from.
     public var offeringCount = 0
     /// Whether a plan was taken up already.
@@ -134,9 +136,10 @@ public struct PlanPage: Page {
 
     private func working(_ html: inout HTML) {
         html += """
-            <section class='panel plan-working' role='status'><p><b>It takes a few seconds.</b> \
+            <div class='panel plan-working' role='status'><p><b>It takes a few seconds.</b> \
             \(offeringCount.of("offering")) are weighed against each other for all of your credentials.</p>\
-            <p class='row-actions'><a class='button quiet' href='\(Link.planWhere(query))'>Look again</a></p></section>
+            \(some: known, { "<p>\($0)</p>" })\
+            <p class='row-actions'><a class='button quiet' href='\(Link.planWhere(query))'>Look again</a></p></div>
             """
     }
 
@@ -192,8 +195,8 @@ public struct PlanPage: Page {
         guard !excluded.isEmpty else { return }
         let count = excluded.reduce(0) { $0 + $1.count }
         html += """
-            <details class='panel plan-left'><summary><h2>Not used</h2> <span class='soft small'>\
-            \(count.of("offering")) could not be in a plan, and why</span></summary><ul class='rows'>
+            <details class='panel plan-left'><summary><h2>Not used <span class='soft small'>\
+            \(count.of("offering")) could not be in a plan, and why</span></h2></summary><ul class='rows'>
             """
         for exclusion in excluded {
             html += """

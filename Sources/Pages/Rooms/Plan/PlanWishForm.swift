@@ -10,7 +10,7 @@ struct PlanWishForm: Component {
     func write(into html: inout HTML) {
         html += """
             <details class='panel plan-wishes'\(flag: "open", query.hasWishes || !errors.isEmpty)>\
-            <summary><h2>Your wishes</h2><span class='soft small'>budget, time, place, dates</span></summary>\
+            <summary><h2>Your wishes <span class='soft small'>budget, time, place, dates</span></h2></summary>\
             <form method='get' action='\(Link.plan)'><input type='hidden' name='for' value='\(query.objective)'>\
             <div class='plan-fields'>\
             \(amount("budget", "Spend at most", "dollars, beside what your employer pays", query.budget))\
@@ -30,9 +30,9 @@ struct PlanWishForm: Component {
             \(Field(name: "near", label: "Set out from", value: query.near, hint: "a city, for what you go to",
                 error: errors.text("near"), isOptional: true, suggestions: cities))\
             \(amount("within", "Go at most", "miles", query.within))\
-            \(Field(name: "earliest", label: "Not before", kind: .date, value: query.earliest,
+            \(Field(name: "earliest", label: "Not before", kind: .date, value: day(query.earliest),
                 error: errors.text("earliest"), isOptional: true))\
-            \(Field(name: "latest", label: "Done by", kind: .date, value: query.latest,
+            \(Field(name: "latest", label: "Done by", kind: .date, value: day(query.latest),
                 error: errors.text("latest"), isOptional: true))
             """
         if credentials.count > 1 {
@@ -47,6 +47,9 @@ struct PlanWishForm: Component {
             </p></form></details>
             """
     }
+
+    /// A field of days holds a day or nothing.
+    private func day(_ typed: String) -> String { CalendarDate(typed)?.description ?? "" }
 
     private func amount(_ name: String, _ label: String, _ hint: String, _ value: String) -> Field {
         Field(

@@ -49,6 +49,7 @@ struct PlanRoutes {
         }
         let looks = try await site.house.plans(wish, at: bench, waiting: Self.patience)
         page.answer = Self.answer(looks[wish.objective]?.plan, shape, query)
+        page.known = looks[wish.objective]?.known
         if let plan = looks[wish.objective]?.plan {
             page.excluded = shape.excluded(plan)
             // Where nothing is to be done, or nothing can be, there is nothing to compare.
@@ -132,6 +133,7 @@ struct PlanRoutes {
             let look = try await house.plan(
                 house.wishAgain(wish, after: plan, at: bench), at: bench, waiting: Self.patience)
             page.isWorking = look.plan == nil
+            page.obstacle = look.plan?.conflict.map { shape.obstacle($0, query).text }
             page.change = look.plan.flatMap { FollowedPlanPage.Change($0, followed, bench) }
         }
         return site.page(page, exchange)

@@ -127,20 +127,7 @@ struct VersionReader {
         if let late = try scope.block("late-period", ["days"]) {
             parts.latePeriodDays = try late.figure("days", RuleValue.whole)
         }
-        for fee in try root["fees"].map(RuleValue.list) ?? [] {
-            let block = try scope.at(fee)
-            try block.only(["id", "usd", "what", "as-of", "from", "until", "per", "if", "on-top-of"])
-            guard let id = fee["id"], let cents = try block.figure("usd", RuleValue.cents) else {
-                throw fee.fault("a fee has an id and usd", code: "missing")
-            }
-            let remarks = fee.members.filter {
-                ["as-of", "from", "until", "per", "if", "on-top-of", "note"].contains($0.key)
-            }
-            parts.fees.append(
-                Fee(
-                    id: try RuleValue.text(id), what: fee["what"]?.scalar ?? id.scalar ?? "", cents: cents,
-                    remarks: remarks.map { "\($0.key) \($0.node.scalar ?? "")" }))
-        }
+        parts.fees = try FeeReader.fees(scope)
     }
 
     private func credentials(_ groups: [String: GroupReader.Group]) throws(FileFault) -> [CredentialRule] {
@@ -182,6 +169,7 @@ struct VersionReader {
                     ownArea: ownArea, group: group.rule, cycle: cycle,
                     duties: group.duties ?? duties))
         }
+        try FeeReader.check(root["fees"], name: rules)
         var seen: Set<String> = []
         for rule in rules {
             for code in [rule.code] + rule.aliases where !seen.insert(code).inserted {

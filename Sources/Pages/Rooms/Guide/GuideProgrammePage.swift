@@ -138,7 +138,7 @@ public struct GuideProgrammePage: Page {
             } else {
                 html += "not known"
             }
-            if !fee.remarks.isEmpty { html += " <span class='soft'>\(fee.remarks.joined(separator: "; "))</span>" }
+            if let asOf = fee.asOf { html += " <span class='soft'>as of \(asOf)</span>" }
             html += "</li>"
         }
         html += "</ul>"

@@ -9,6 +9,7 @@ public enum Link: Hashable, Sendable {
     case home
     case credentials, newCredential, newCredentialOf(String)
     case credential(String), editCredential(String), removeCredential(String), told(String), duty(String)
+    case pace, paceOf(String), whatIf, whatIfOf(WhatIfQuery), cost
     case log, logWhere(LogFilter), newEntry, answer
     case entry(String), correct(String), withdraw(String), draft(String), discard(String)
     case evidence(String)
@@ -58,6 +59,11 @@ public enum Link: Hashable, Sendable {
         case .imports, .tableImport, .importBehind, .importColumns, .answerImport, .writeImport, .undoImport,
             .discardImport, .failedRows, .importProgress:
             importPath
+        case .pace: "/pace"
+        case .paceOf(let id): "/pace#pace-\(id.anchor)"
+        case .whatIf: "/what-if"
+        case .whatIfOf(let query): "/what-if" + query.query
+        case .cost: "/cost"
         case .transcript: "/transcript"
         case .transcriptOf(let query): "/transcript" + query.query
         case .transcriptFile(let format, let query): "/transcript.\(format.rawValue)" + query.query

@@ -6,6 +6,8 @@ struct CredentialCard: Component {
     var standing: Standing
     var asOf: CalendarDate
     var isFirst = false
+    /// Whether it leads to what lies ahead.
+    var leadsAhead = false
 
     func write(into html: inout HTML) {
         let link = Link.credential(standing.id)
@@ -19,6 +21,12 @@ struct CredentialCard: Component {
         html += "<p class='card-missing'>\(missing)</p>"
         if let until { html += "<p class='card-until'>\(Icon.calendar)<span>\(until)</span></p>" }
         duties(&html)
+        if leadsAhead {
+            html += """
+                <p class='card-ahead'><a href='\(Link.paceOf(standing.id))'>Pace<span class='unseen'> of \
+                \(standing.name)</span></a></p>
+                """
+        }
         html += "</article>"
     }
 

@@ -25,7 +25,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [Sample] =
-        front + door + home + credentials + log + readings + imports + transcript + account + leaving + webhooks
+        front + door + home + credentials + ahead + log + readings + imports + transcript + account + leaving + webhooks
         + programs + guide + catalogue + plans + team
         + admin
 }

@@ -85,7 +85,11 @@ public struct CredentialPage: Page {
                 """
         }
         html +=
-            "\(CycleLine(standing: standing, asOf: asOf))\(CredentialDays(standing: standing, asOf: asOf))</div></section>"
+            "\(CycleLine(standing: standing, asOf: asOf))\(CredentialDays(standing: standing, asOf: asOf))"
+        html += """
+            <p class='ahead-links'><a href='\(Link.paceOf(standing.id))'>Your pace</a> · <a href='\(Link.cost)'>What it \
+            costs</a></p></div></section>
+            """
     }
 
     private func about(_ html: inout HTML) {

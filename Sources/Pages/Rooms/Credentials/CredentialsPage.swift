@@ -49,7 +49,10 @@ public struct CredentialsPage: Page {
         ).write(into: &html)
         html += "<ul class='wallet'>"
         for standing in ordered { WalletRow(standing: standing, asOf: asOf).write(into: &html) }
-        html += "</ul>"
+        html += """
+            </ul><p class='ahead-links'><a href='\(Link.pace)'>When you are done at your pace</a> · \
+            <a href='\(Link.whatIf)'>What if you add a state</a> · <a href='\(Link.cost)'>What it costs to stay certified</a></p>
+            """
     }
 }
 

@@ -59,9 +59,14 @@ public struct HomePage: Page {
         html += "<section aria-labelledby='credentials'><h2 class='unseen' id='credentials'>Your credentials</h2>"
         html += "<div class='cards\(when: isFresh, " fresh")'>"
         for (place, standing) in ordered.enumerated() {
-            CredentialCard(standing: standing, asOf: asOf, isFirst: place == 0 && standing.isOpen).write(into: &html)
+            CredentialCard(
+                standing: standing, asOf: asOf, isFirst: place == 0 && standing.isOpen, leadsAhead: true
+            ).write(into: &html)
         }
-        html += "</div></section>"
+        html += """
+            </div><p class='ahead-links'><a href='\(Link.pace)'>When you are done at your pace</a> · \
+            <a href='\(Link.whatIf)'>What if you add a state</a> · <a href='\(Link.cost)'>What it costs to stay certified</a></p></section>
+            """
         latest(&html, ordered)
     }
 

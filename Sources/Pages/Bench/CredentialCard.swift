@@ -23,7 +23,7 @@ struct CredentialCard: Component {
         duties(&html)
         if leadsAhead {
             html += """
-                <p class='card-ahead'><a href='\(Link.paceOf(standing.id))'>Pace<span class='unseen'> of \
+                <p class='card-ahead'><a href='\(Link.paceOf(standing.id))'>Your pace<span class='unseen'> for \
                 \(standing.name)</span></a></p>
                 """
         }

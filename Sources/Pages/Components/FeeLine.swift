@@ -46,7 +46,8 @@ struct FeeList: Component {
                 <li><span class='grow'>\(fee.what.capitalised)\(when: fee.isUnverified, "\(Unsure())")\
                 <span class='small soft'>\(some: fee.unknown, { "\($0.sentence) " })\(some: fee.asOf, { "As of \($0). " })\
                 \(some: fee.source, { source($0) })</span></span>\
-                \(some: fee.times, { "<span class='soft small'>\($0)</span>" })<b>\(fee.sum ?? "not known")</b></li>
+                <span class='cost-end'><b>\(fee.sum ?? "not known")</b>\
+                \(some: fee.times, { "<span class='soft small'>\($0)</span>" })</span></li>
                 """
         }
         html += "</ul>"

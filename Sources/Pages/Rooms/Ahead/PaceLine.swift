@@ -98,7 +98,7 @@ extension PaceLine {
                 """
         case .tooLate(let day, let short):
             return """
-                Not at this pace before the cycle ends: \(standing.amount(short)) would be missing then. You would be \
+                Not at this pace before the cycle ends: about \(standing.amount(short.roundedUp)) would be missing then. You would be \
                 done on \(day: day).
                 """
         }
@@ -147,4 +147,9 @@ extension PaceLine {
             ? "You are \(size)\(ahead.days.of("day")) <b class='ahead'>ahead</b> of even steps."
             : "You are \(size)\((-ahead.days).of("day")) <b class='behind'>behind</b> even steps."
     }
+}
+
+extension Credits {
+    /// Rounded up to tenths: nobody is told to have more than they have.
+    fileprivate var roundedUp: Credits { Credits(thousandths: (thousandths + 99) / 100 * 100) }
 }

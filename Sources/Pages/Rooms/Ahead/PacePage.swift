@@ -84,7 +84,7 @@ public struct PacePage: Page {
             html += """
                 <li>\(need.isDeclaration ? Icon.flag : Icon.calendar)<span class='grow'>\
                 <b>\(line.standing.amount(need.weekly))\(isShort ? "" : " a week")</b>\
-                \(some: need.hours, { "<span class='small soft'>about \($0) \($0 == Credits(1) ? "contact hour" : "contact hours") of courses\(isShort ? "" : " a week")</span>" })\
+                \(some: need.hours, { "<span class='small soft'>about \($0) \($0 == Credits(1) ? "contact hour" : "contact hours")\(isShort ? "" : " a week")</span>" })\
                 </span><span class='small'>\(need.isDeclaration ? "to declare by" : "to be done by") \(day: need.by)<br>\
                 <span class='soft'>\(need.days == 1 ? "today is the last day" : "\(need.days) days left")</span></span></li>
                 """

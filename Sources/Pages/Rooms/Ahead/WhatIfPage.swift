@@ -255,13 +255,21 @@ struct TrialSide: Component {
             } else if standing.isComplete == true {
                 html += "<p>Nothing is missing.</p>"
             }
-            for unknown in standing.unknown { html += "<p class='small soft'>\(Icon.question) \(unknown.text)</p>" }
             if let expires = standing.expires {
                 html += "<p class='soft small'>\(expires < asOf ? "Ended" : "Ends") \(day: expires)</p>"
             }
+            unknown(standing, &html)
         } else {
             html += "<p class='soft'>\(none)</p>"
         }
         html += "</div>"
+    }
+
+    private func unknown(_ standing: Standing, _ html: inout HTML) {
+        guard !standing.unknown.isEmpty else { return }
+        html += """
+            <details class='pace-figures'><summary>Not known here: \(standing.unknown.count.of("thing"))</summary>\
+            <ul class='small soft'>\(each: standing.unknown, { "<li>\($0.text.sentence)</li>" })</ul></details>
+            """
     }
 }

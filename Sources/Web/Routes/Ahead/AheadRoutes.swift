@@ -114,8 +114,8 @@ private enum TrialChoices {
                 guard programme.versions.count > 1 else { return [] }
                 return programme.versions.reversed().map { version in
                     let short = BodyName.short(code: version.parts.bodyCode, name: version.parts.bodyName)
-                    let since = version.parts.effective.map { "from \($0.spelled)" } ?? "the oldest known"
-                    return (version.id, "\(short), rules \(since)")
+                    let since = version.parts.effective.map { "from \($0.spelled)" } ?? "before"
+                    return (version.id, "\(short), the rules \(since)")
                 }
             }
     }

@@ -10,6 +10,8 @@ public enum Link: Hashable, Sendable {
     case credentials, newCredential, newCredentialOf(String)
     case credential(String), editCredential(String), removeCredential(String), told(String), duty(String)
     case pace, paceOf(String), whatIf, whatIfOf(WhatIfQuery), cost
+    case approvals, newApproval, askForEntry(String), askForOffering(String), approval(String)
+    case decideApproval(String), withdrawApproval(String), useApproval(String)
     case log, logWhere(LogFilter), newEntry, answer
     case entry(String), correct(String), withdraw(String), draft(String), discard(String)
     case evidence(String)
@@ -59,6 +61,9 @@ public enum Link: Hashable, Sendable {
         case .imports, .tableImport, .importBehind, .importColumns, .answerImport, .writeImport, .undoImport,
             .discardImport, .failedRows, .importProgress:
             importPath
+        case .approvals, .newApproval, .askForEntry, .askForOffering, .approval, .decideApproval, .withdrawApproval,
+            .useApproval:
+            approvalPath
         case .pace: "/pace"
         case .paceOf(let id): "/pace#pace-\(id.anchor)"
         case .whatIf: "/what-if"
@@ -154,6 +159,19 @@ public enum Link: Hashable, Sendable {
         case .certificate(let id): "/log/certificates/\(id.inPath)"
         case .certificatePage(let id, let number): "/log/certificates/\(id.inPath)/pages/\(number)"
         default: "/log"
+        }
+    }
+
+    private var approvalPath: String {
+        switch self {
+        case .newApproval: "/approvals/new"
+        case .askForEntry(let id): "/approvals/new?entry=\(id.inQuery)"
+        case .askForOffering(let id): "/approvals/new?offering=\(id.inQuery)"
+        case .approval(let id): "/approvals/\(id.inPath)"
+        case .decideApproval(let id): "/approvals/\(id.inPath)/decide"
+        case .withdrawApproval(let id): "/approvals/\(id.inPath)/withdraw"
+        case .useApproval(let id): "/approvals/\(id.inPath)/use"
+        default: "/approvals"
         }
     }
 

@@ -67,7 +67,7 @@ struct EveryPageTests {
     @Test(arguments: Sample.all) func `every link leads to a room of the house`(_ sample: Sample) {
         let rooms = [
             "sign-in", "sign-up", "sign-out", "confirm", "forgot", "reset", "home", "credentials", "log", "evidence",
-            "catalogue", "pace", "what-if", "cost",
+            "catalogue", "pace", "what-if", "cost", "approvals",
             "account", "team",
             "admin", "api", "guide", "problems", "demo", "assets", "transcript", "transcript.pdf", "transcript.csv",
             "transcript.json", "schemas", "erased", "plan", "plan.ics",

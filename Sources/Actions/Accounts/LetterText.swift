@@ -17,6 +17,8 @@ enum LetterText {
     case webhookGivenUp(address: String)
     case archiveTaken
     case erased
+    case approvalAsked(body: String, request: String)
+    case approvalDecided(body: String, accepted: Bool, request: String)
 
     func letter(
         id: ID<Letter>, to recipient: String, of person: ID<Person>?, from address: String, token: String?,
@@ -50,6 +52,9 @@ enum LetterText {
         case .webhookGivenUp: "A webhook of yours was paused"
         case .archiveTaken: "Everything of yours was taken out"
         case .erased: "You were erased"
+        case .approvalAsked(let body, _): "A request waits for \(body)"
+        case .approvalDecided(let body, let accepted, _):
+            "\(body) \(accepted ? "accepted" : "did not accept") what you asked"
         }
     }
 
@@ -128,6 +133,16 @@ enum LetterText {
                 "Everything of yours was erased here, as somebody signed in as you, or whoever runs this installation, asked.",
                 "Nobody can bring it back. An archive that you took out before can be brought into a new account.",
                 "This is the last letter; the address it went to is forgotten with it.",
+            ]
+        case .approvalAsked(let body, let request):
+            [
+                "Somebody asks \(body) to accept an activity that was not approved beforehand. What it is and why stands here:",
+                "\(address)/approvals/\(request)",
+            ]
+        case .approvalDecided(let body, let accepted, let request):
+            [
+                "\(body) has answered your request: \(accepted ? "it accepts the activity." : "it does not accept the activity.")",
+                "The answer in full, and what it counts now, stands here:", "\(address)/approvals/\(request)",
             ]
         }
     }

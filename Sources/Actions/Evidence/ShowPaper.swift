@@ -1,4 +1,5 @@
 public import Domain
+import Files
 public import Primitives
 import Storage
 
@@ -30,10 +31,23 @@ extension House {
         let colleague = Thing.Colleague(
             person: paper.person, memberships: try connection.all(MembershipQueries.all(of: paper.person)), on: day)
         if actor.may(.see, .entry(of: colleague, concern: .none)) { return true }
+        if try judges(actor, paper, in: connection) { return true }
         guard actor.may(.see, .standing(of: colleague)) else { return false }
         let entries = try connection.ledger(of: paper.person, connection.key(of: paper.person))
         return Credit.all(in: entries).contains {
             $0.record.papers.contains(paper.id) && actor.may(.see, .entry(of: colleague, concern: $0.concern))
         }
+    }
+
+    /// Whether a paper was sent with a request that they decide.
+    private static func judges(
+        _ actor: Actor, _ paper: StoredEvidence, in connection: any Connection
+    ) throws -> Bool {
+        let requests = try connection.all(ApprovalQueries.all(of: paper.person)).filter {
+            $0.state != .withdrawn && actor.may(.decide, .submission(of: paper.person, to: $0.body))
+        }
+        guard !requests.isEmpty else { return false }
+        let (key, reader) = (try connection.key(of: paper.person), try CreditRecordReader())
+        return try requests.contains { try key.request($0, reader).asked.papers.contains(paper.id) }
     }
 }

@@ -52,6 +52,9 @@ public struct PersonalTable: Hashable, Sendable {
         PersonalTable("draft", .removed, archive: "drafts.json"),
         PersonalTable("reading_page", column: "reading_id", .removed, in: "reading"),
         PersonalTable("reading", .removed),
+        PersonalTable("approval_request", .removed),
+        PersonalTable(
+            "approval_request", column: "decided_by", .kept("the body's own decision, by somebody without a name")),
         PersonalTable("evidence", .removed, archive: "evidence.json"),
         PersonalTable("credential", .removed, archive: "wallet.json"),
         PersonalTable("told_value", .removed, archive: "wallet.json"),

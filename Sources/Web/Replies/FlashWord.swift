@@ -5,7 +5,7 @@ enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
-        published, retired, marked, planned, planDropped, feedClosed
+        published, retired, marked, planned, planDropped, feedClosed, asked, decided, requestWithdrawn
 
     var flash: Flash {
         switch self {
@@ -41,6 +41,9 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .feedClosed: Flash("Closed. The secret address leads nowhere any more.")
         case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))
         case .retired: Flash("Retired. Its page stays for those who know it.")
+        case .asked: Flash("Asked. A mail tells you when the body has answered.")
+        case .decided: Flash("Answered. The person was told by mail.")
+        case .requestWithdrawn: Flash("Withdrawn. The body sees it no more among what waits.")
         case .importDiscarded: Flash("The file is gone, and nothing of it was written.")
         case .glassBroken: Flash("The records are open to you for an hour. The person was told.", tone: .warn)
         }

@@ -4,8 +4,8 @@ import Primitives
 import Rules
 
 extension EntryPage.HistoryLine {
-    /// What happened to a credit, newest first.
-    static func all(_ credit: Credit, reader: ID<Person>) -> [EntryPage.HistoryLine] {
+    /// What happened to a credit, newest first; `verifier` is the name of who stands behind it now.
+    static func all(_ credit: Credit, reader: ID<Person>, verifier: String? = nil) -> [EntryPage.HistoryLine] {
         var lines: [EntryPage.HistoryLine] = []
         for (place, row) in credit.history.enumerated() {
             let before = place > 0 ? credit.history[place - 1].record : nil
@@ -14,13 +14,19 @@ extension EntryPage.HistoryLine {
                     what: row.action.happened, at: row.recordedAt,
                     by: row.record.brought?.recordedBy
                         ?? (row.recordedBy == reader
-                            ? "you" : row.origin == .employer ? "your employer" : "somebody else"),
+                            ? "you" : writer(row, credit, verifier)),
                     reason: row.record.reason,
                     changes: row.action == .correct
                         ? before.map { EntryPage.Change.all(from: $0, to: row.record) } ?? [] : []
                 ))
         }
         return lines.reversed()
+    }
+
+    /// Who wrote a row that its owner did not.
+    private static func writer(_ row: LedgerEntry, _ credit: Credit, _ verifier: String?) -> String {
+        if let verifier, row.verifiedBy == credit.latest.verifiedBy { return verifier }
+        return row.origin == .employer ? "your employer" : "somebody else"
     }
 }
 

@@ -29,6 +29,7 @@ public enum SiteRouter {
         HomeRoutes(site: site).add(to: router)
         WalletRoutes(site: site).add(to: router)
         CredentialFormRoutes(site: site).add(to: router)
+        ApprovalRoutes(site: site).add(to: router)
         AheadRoutes(site: site).add(to: router)
         LogRoutes(site: site).add(to: router)
         LogFormRoutes(site: site).add(to: router)

@@ -25,8 +25,8 @@ struct Sample: Sendable, CustomTestStringConvertible {
     }
 
     static let all: [Sample] =
-        front + door + home + credentials + ahead + log + readings + imports + transcript + account + leaving + webhooks
-        + programs + guide + catalogue + plans + team
+        front + door + home + credentials + ahead + approvals + log + readings + imports + transcript + account
+        + leaving + webhooks + programs + guide + catalogue + plans + team
         + admin
 }
 

@@ -136,7 +136,7 @@ public struct OfferingPage: Page {
         html += "<div class='offering'><div class='offering-main'>"
         about(&html)
         held(&html)
-        approved(&html)
+        approved(frame.visitor != nil, &html)
         paid(&html)
         sourced(&html)
         html += "</div><div class='offering-side'>"
@@ -205,10 +205,13 @@ public struct OfferingPage: Page {
         html += "</ul></section>"
     }
 
-    private func approved(_ html: inout HTML) {
+    private func approved(_ isSignedIn: Bool, _ html: inout HTML) {
         html += "<section class='panel' aria-labelledby='approved'><h2 id='approved'>Who stands behind it</h2>"
         if approvals.isEmpty {
             html += "<p class='soft'>No approval is known. Ask your body before you pay.</p>"
+            if isSignedIn, !isDraft {
+                html += "<p><a href='\(Link.askForOffering(line.id))'>Ask a body to accept it</a></p>"
+            }
         } else {
             html += "<ul class='rows'>"
             for approval in approvals {

@@ -50,7 +50,7 @@ extension Post {
                 + "decide by title, hours, topics, course number and approval."
         case .body:
             "Standings are counted by the published rules of each body, and every figure names its source. "
-                + "Nothing waits for your decision."
+                + "Who did something that was not approved beforehand may ask you to accept it."
         }
     }
 

@@ -19,6 +19,8 @@ public struct EntryPage: Page {
     public var verifiedBy: String?
     /// A note of the person's own.
     public var note: String?
+    /// What bodies were asked about it.
+    public var requests: [ApprovalLine] = []
 
     /// A fact of an entry.
     public struct Fact: Sendable {
@@ -170,7 +172,22 @@ public struct EntryPage: Page {
             for count in counts { AnswerLine(count: count).write(into: &html) }
             html += "</ul>"
         }
+        requested(&html)
         html += "</section>"
+    }
+
+    /// What bodies were asked about it, and the way to ask.
+    private func requested(_ html: inout HTML) {
+        if !requests.isEmpty {
+            html += """
+                <ul class='rows'>\(each: requests, { "<li><span class='grow'><a href='\(Link.approval($0.id))'>\($0.body) was asked</a></span>\($0.state.chip)</li>" })</ul>
+                """
+        }
+        guard verifiedBy == nil else { return }
+        html += """
+            <p class='small'><a href='\(Link.askForEntry(entry.id))'>Ask a body to accept it</a>\
+            \(when: !requests.isEmpty, " · <a href='\(Link.approvals)'>All your requests</a>")</p>
+            """
     }
 
     private func happened(_ html: inout HTML) {

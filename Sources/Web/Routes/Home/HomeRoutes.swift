@@ -47,6 +47,15 @@ struct HomeRoutes {
                         "of \(desk.editions.count) offerings have an approval that ends within \(ApprovalLapse.warnedBefore) days",
                     link: .manageOfferings, isPressing: count > 0))
         }
+        if !visitor.actor.audits.isEmpty {
+            let waiting = try await site.house.approvalsWaiting(for: visitor)
+            desks.append(
+                Desk(
+                    title: "Requests", figure: String(waiting),
+                    sentence: waiting == 1
+                        ? "person asks your body to accept an activity" : "people ask your body to accept an activity",
+                    link: .approvals, isPressing: waiting > 0))
+        }
         if visitor.actor.isOperator {
             let load = try await site.house.load()
             let failed = (load.jobs?.failed ?? 0) + (load.mails?.failed ?? 0)

@@ -56,11 +56,15 @@ struct LogRoutes {
         let files = try await site.house.papers(credit.record.papers, of: visitor)
         var verifier: String?
         if let id = credit.latest.verifiedBy { verifier = try await site.house.organisation(id)?.name }
-        let page = EntryPage(
+        var page = EntryPage(
             entry: EntryLine(credit), facts: EntryPage.Fact.further(credit.record),
             standings: try await site.house.standings(of: dossier), files: files.map { EvidenceLine($0) },
-            history: EntryPage.HistoryLine.all(credit, reader: visitor.person.id), origin: credit.latest.originWords,
+            history: EntryPage.HistoryLine.all(credit, reader: visitor.person.id, verifier: verifier),
+            origin: credit.latest.originWords,
             verifiedBy: verifier, note: credit.record.note)
+        page.requests = try await site.house.approvals(of: visitor).filter { $0.request.credit == credit.id }.map {
+            ApprovalLine($0, reader: visitor.person.id)
+        }
         return site.page(page, exchange)
     }
 

@@ -7,7 +7,7 @@ import argparse
 
 from playwright.sync_api import Browser, Page
 
-from . import axe, browser, links, markup, overflow, people, rounds, site
+from . import axe, browser, links, markup, overflow, people, rounds, site, structured
 from .visitor import Visitor
 
 # Contrast hangs on the scheme and layout on the width, so two of the four looks see everything.
@@ -60,7 +60,7 @@ def main() -> None:
             if who:
                 visitor.sign_in(who)
             found += findings(running, visitor, asked.paths or site.files(asked.on), bodies)
-    found += markup.check(bodies)
+    found += markup.check(bodies) + structured.check(bodies)
     print("\n".join(found + [f"{len(bodies)} pages, {len(found)} findings"]))
     raise SystemExit(1 if found else 0)
 

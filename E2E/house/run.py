@@ -18,7 +18,7 @@ from collections.abc import Iterator
 import journeys
 from playwright.sync_api import Browser
 
-from . import browser, checks, links, markup, people, postgres, steps
+from . import browser, checks, links, markup, people, postgres, steps, structured
 from .journey import ALL, House, Journey
 from .server import Server
 from .tally import Tally
@@ -38,6 +38,7 @@ def every_page(house: House, tally: Tally) -> None:
     tally.run(f"{house.engine}: every page for somebody new, still empty, is so as well",
               lambda: nothing_found(checks.findings(house.browser, somebody_new(house), [], bodies)))
     tally.run(f"{house.engine}: all {len(bodies)} pages are valid HTML", lambda: nothing_found(markup.check(bodies)))
+    tally.run(f"{house.engine}: what they say to search engines is whole", lambda: nothing_found(structured.check(bodies)))
 
 
 def somebody_new(house: House) -> Visitor:

@@ -9,8 +9,8 @@ struct ApprovalRouteTests {
     /// Asks the demo's body about an entry that nobody approved; the address of the request.
     private func ask(_ client: TestClient) async throws -> (entry: String, request: String) {
         let log = try await client.get("/log?counted=no").text
-        let start = try #require(log.firstRange(of: "href='/log/0")).upperBound
-        let entry = "0" + log[start...].prefix { $0 != "'" }
+        let link = try #require(log.firstMatch(of: /href='\/log\/([0-9a-f-]{36})'/))
+        let entry = String(link.1)
         let form = "/approvals/new?entry=\(entry)"
         let page = try await client.get(form).text
         let id = try #require(value(of: "id", in: page))

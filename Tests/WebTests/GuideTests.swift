@@ -33,7 +33,8 @@ struct GuideTests {
         case .heading(_, let line), .paragraph(let line): look(line)
         case .list(_, _, let items): items.joined().flatMap(links)
         case .quote(let blocks): blocks.flatMap(links)
-        case .code(let text, "requirements"): text.split(whereSeparator: \.isWhitespace).map { "rule:\($0)/total" }
+        case .code(let text, let word) where word == "requirements" || word == "fees":
+            text.split(whereSeparator: \.isWhitespace).map { "rule:\($0)/total" }
         case .code, .rule: []
         }
     }
@@ -60,6 +61,41 @@ struct GuideTests {
 
     @Test func `all eight kinds of education have a page`() {
         #expect(texts.filter { $0.part == .options }.count == 8)
+    }
+
+    @Test func `each of them looks into the catalogue, and together they name every kind that it has`() {
+        var named: Set<OptionKind> = []
+        for text in texts where text.part == .options {
+            let blocks = text.prose.blocks.compactMap { block -> String? in
+                if case .code(let asked, "catalogue") = block { asked } else { nil }
+            }
+            #expect(blocks.count == 1, "\(text.slug)")
+            for asked in blocks {
+                let kinds = CatalogueGlance.kinds(asked)
+                #expect(kinds != nil, "\(text.slug): \(asked)")
+                named.formUnion(kinds ?? [])
+            }
+        }
+        #expect(named == Set(OptionKind.allCases))
+        #expect(CatalogueGlance.kinds("workshop carousel") == nil)
+    }
+
+    @Test func `what a cycle costs is a sum with the doubt of its parts`() throws {
+        let day = try #require(CalendarDate("2026-03-02"))
+        let known = try #require(GuideFigure("rule:amt/MLT/cost", in: book, on: day))
+        #expect(known.words == "$270" && known.standing == .unverified)
+        let unknown = try #require(GuideFigure("rule:us-ca/CLS/cost", in: book, on: day))
+        #expect(unknown.words == "an amount not known here" && unknown.standing == .unknown(""))
+    }
+
+    @Test func `the page of a programme says what a cycle costs and what the catalogue has for it`() async throws {
+        try await DemoSite.use { site in
+            let page = try await site.client().get("/guide/programmes/amt-ccp").text
+            #expect(page.contains("3 × $90") && page.contains("<b>$270</b>"))
+            #expect(page.contains("/catalogue?taken=amt-ccp"))
+            let list = try await site.client().get("/sitemap.xml").text
+            #expect(list.contains("<loc>http://127.0.0.1:8080/catalogue/0"))
+        }
     }
 
     @Test func `an answer for search engines has its figures in words`() throws {

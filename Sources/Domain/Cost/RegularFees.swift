@@ -29,7 +29,9 @@ public struct RegularFees: Sendable {
     /// What is known of it in cents; nothing where no amount is.
     public var known: Int? {
         let amounts = lines.compactMap(\.cents)
-        return amounts.isEmpty ? nil : amounts.reduce(0, +)
+        let sum = amounts.reduce(0, +)
+        // Where the rest is not known, “at least nothing” says nothing.
+        return amounts.isEmpty || sum == 0 && isOpen ? nil : sum
     }
 
     /// Whether something that is charged is not known: then what is known is the least.

@@ -49,6 +49,7 @@ public struct GuideFigure: Hashable, Sendable {
             case ("due", 3):
                 version.parts.dueDaysBefore.map { Drawn($0, version) { "\($0) days before the last day" } }
             case ("hour", 3): version.parts.contactHourMinutes.map { Drawn($0, version) { "\($0) minutes" } }
+            case ("cost", 3): Drawn(RegularFees(rule, in: version, renewedOn: day))
             case ("fee", 4):
                 version.parts.fees.first { $0.id == parts[3] }.map { Drawn($0.cents, version, Self.dollars) }
             default: nil
@@ -62,7 +63,7 @@ public struct GuideFigure: Hashable, Sendable {
         return words.indices.contains(number - 2) ? words[number - 2] : String(number)
     }
 
-    private static func dollars(_ cents: Int) -> String {
+    fileprivate static func dollars(_ cents: Int) -> String {
         cents % 100 == 0 ? "$\(cents / 100)" : "$\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
     }
 
@@ -71,6 +72,18 @@ public struct GuideFigure: Hashable, Sendable {
         let words: String
         let standing: Standing
         let source: String?
+
+        /// What the fees of a cycle come to.
+        init(_ fees: RegularFees) {
+            source = fees.lines.first?.source?.title
+            if let known = fees.known {
+                words = (fees.isOpen ? "at least " : "") + GuideFigure.dollars(known)
+                standing = fees.isUnverified ? .unverified : .known
+            } else {
+                words = "an amount not known here"
+                standing = .unknown(fees.lines.first?.fee.cents.unknown ?? "")
+            }
+        }
 
         init<Value>(_ figure: Figure<Value>, _ version: ProgrammeVersion, _ write: (Value) -> String) {
             source = figure.sources.first.flatMap {

@@ -1,3 +1,5 @@
+import Rules
+
 /// What a body charges, with its standing.
 public struct FeeLine: Sendable {
     /// What is paid for.
@@ -27,6 +29,23 @@ public struct FeeLine: Sendable {
         self.isUnverified = isUnverified
         self.asOf = asOf
         self.source = source
+    }
+}
+
+extension FeeLine {
+    /// A fee as the rules have it, one payment of it.
+    init(_ fee: Fee, in version: ProgrammeVersion) {
+        let source = fee.cents.sources.first.flatMap {
+            version.parts.sources.indices.contains($0) ? version.parts.sources[$0] : nil
+        }
+        self.init(
+            what: fee.what, sum: fee.cents.value.map(Self.dollars), unknown: fee.cents.unknown,
+            isUnverified: fee.cents.value != nil && fee.cents.confidence.isUnverified, asOf: fee.asOf,
+            source: source.map { ($0.title, $0.url) })
+    }
+
+    private static func dollars(_ cents: Int) -> String {
+        cents % 100 == 0 ? "$\(cents / 100)" : "$\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
     }
 }
 

@@ -52,6 +52,13 @@ struct GuideDrawing {
                 else { continue }
                 found.credentials[code] = (rule, version)
             }
+        case .code(let text, let word) where word == "fees":
+            for code in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+                guard let version = book.programme(ofCredential: code)?.inForce(on: day),
+                    let rule = version.credentials[code]
+                else { continue }
+                found.fees[code] = GuideFees(rule, in: version, on: day)
+            }
         case .code, .rule: break
         }
     }
@@ -78,6 +85,30 @@ struct GuideDrawing {
             case .unknown(let why): why.isEmpty ? "not known" : why
             }
         return ShownFigure(words: figure.words, doubt: doubt, source: figure.source)
+    }
+}
+
+extension GuideFees {
+    /// What a credential costs over a cycle that is renewed on a day.
+    init(_ rule: CredentialRule, in version: ProgrammeVersion, on day: CalendarDate) {
+        let regular = RegularFees(rule, in: version, renewedOn: day)
+        self.init(
+            name: rule.shortName, body: version.parts.bodyName,
+            sum: regular.known.map { Money(cents: Int64($0)).words }, isOpen: regular.isOpen, years: regular.years,
+            fees: regular.lines.map { FeeLine($0) })
+    }
+}
+
+extension GuideGlance {
+    /// What the catalogue has of some kinds, taken by a programme where one is named.
+    init(_ glance: CatalogueGlance, kinds: [OptionKind], takenBy programme: String? = nil) {
+        var chosen: [String: [String]] = [:]
+        if !kinds.isEmpty { chosen["kind"] = kinds.map(\.code) }
+        if let programme { chosen["taken"] = [programme] }
+        self.init(
+            count: glance.count, free: glance.free,
+            cheapest: glance.cheapest.map { ($0.price.words, $0.title, $0.offering.text, $0.asOf) },
+            filter: CatalogueFilter(chosen: chosen))
     }
 }
 

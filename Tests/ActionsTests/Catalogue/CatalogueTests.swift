@@ -72,6 +72,34 @@ struct CatalogueTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a glance counts what is there, what is free, and the least price that is known, with its date`(
+        _ engine: Engine
+    ) async throws {
+        try await TestHouse.use(engine) { test in
+            func priced(_ handle: String, _ cents: Int64?, kind: OptionKind = .workshop) -> CatalogueEntry {
+                entry(handle, "Course \(handle)") { content in
+                    content.kind = kind
+                    content.prices = [PricePlan(kind: .single, price: cents.map { Money(cents: $0) })]
+                    content.source = OfferingSource(urls: [], asOf: "older page", confidence: .low)
+                }
+            }
+            _ = try await test.house.loadCatalogue([
+                priced("a", 0), priced("b", 9_900), priced("c", 1_500), priced("d", nil),
+                priced("e", 500, kind: .conference),
+            ])
+            let workshops = try await test.house.glance(at: [.workshop])
+            #expect(workshops.count == 4 && workshops.free == 1)
+            #expect(workshops.cheapest?.price == Money(cents: 1_500) && workshops.cheapest?.title == "Course c")
+            #expect(workshops.cheapest?.asOf == "older page")
+            #expect(try await test.house.glance(at: [.workshop, .conference]).cheapest?.title == "Course e")
+            #expect(try await test.house.glance(at: []).count == 5)
+            let degrees = try await test.house.glance(at: [.degree])
+            #expect(degrees.count == 0 && degrees.cheapest == nil)
+            #expect(try await test.house.everyOffering(most: 3).count == 3)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what a provider keeps here is not overwritten by a file`(_ engine: Engine) async throws {
         try await TestHouse.use(engine) { test in
             let (visitor, home) = try await provider(test)

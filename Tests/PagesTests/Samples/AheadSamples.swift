@@ -86,7 +86,7 @@ extension Sample {
             }),
         Sample(
             name: "what-if-faults",
-            page: whatIf(WhatIfQuery(code: "nobody/X", issued: "soon")) { page in
+            page: whatIf(WhatIfQuery(code: "nobody/X")) { page in
                 page.errors = [FieldError(field: "add", text: "The rule book has no such credential.")]
             }),
         Sample(

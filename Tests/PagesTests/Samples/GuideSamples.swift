@@ -11,6 +11,7 @@ extension Sample {
         .heading(level: 2, [.text("Ask first")]),
         .list(numberedFrom: 1, isTight: true, [[.paragraph([.text("Is it approved?")])]]),
         .code("ascp-boc/MLT us-fl/technician", word: "requirements"),
+        .code("workshop", word: "catalogue"), .code("degree", word: "catalogue"), .code("amt/MLT", word: "fees"),
         .paragraph([.link(to: "https://www.ascp.org", title: "", [.text("ASCP")])]),
     ])
 
@@ -57,6 +58,17 @@ extension Sample {
             else { continue }
             figures.credentials[code] = (rule, version)
         }
+        figures.glances["workshop"] = GuideGlance(
+            count: 34, free: 12, cheapest: ("$15", "Iron, from the analyzer to the smear", Dana.id(60), "2025-09"),
+            filter: CatalogueFilter(chosen: ["kind": ["workshop"]]))
+        figures.glances["degree"] = GuideGlance(count: 0, free: 0, filter: CatalogueFilter())
+        figures.fees["amt/MLT"] = GuideFees(
+            name: "MLT(AMT)", body: "American Medical Technologists", sum: "$270", isOpen: false, years: 3,
+            fees: [
+                FeeLine(
+                    what: "Annual fee", sum: "$270", times: "3 × $90", isUnverified: true, asOf: "about 2016",
+                    source: ("AMT, staying certified", "https://www.americanmedtech.org/Stay-Certified"))
+            ])
         return figures
     }
 }

@@ -62,8 +62,8 @@ struct ApprovalList: Component {
                 <li><a class='line' href='\(Link.approval(line.id))'>\(Icon.scale)<span class='line-main'>\
                 <strong>\(line.title)</strong><span class='soft'>\
                 \(some: line.person, { "\($0) asks \(line.body)" })\(when: line.person == nil, "\(line.body)") · \
-                asked \(day: line.askedAt.day)\(some: line.decidedAt, { ", answered \(day: $0.day)" })</span></span>\
-                \(line.state.chip)\(GoIcon())</a></li>
+                asked \(day: line.askedAt.day)\(some: line.decidedAt, { ", answered \(day: $0.day)" })</span>\
+                <span>\(line.state.chip)</span></span>\(GoIcon())</a></li>
                 """
         }
         html += "</ul>"

@@ -87,12 +87,12 @@ public struct ApprovalPage: Page {
             \(PageHead(headline, lead: "“\(line.title)” · asked \(day: line.askedAt.day)", back: ("Requests", .approvals)))
             <section class='panel' aria-labelledby='asked'><div class='pace-head'><h2 id='asked'>What is asked</h2>\
             \(line.state.chip)</div><dl class='facts'>\(each: facts, { "<dt>\($0.label)</dt><dd>\($0.value)</dd>" })\
-            <dt>Why</dt><dd class='mail-text'>\(why)</dd></dl>\(EvidenceList(files: papers))
+            <dt>Why</dt><dd class='mail-text'>\(why)</dd></dl><div class='asked-more'>\(EvidenceList(files: papers))
             """
         if papers.isEmpty { html += "<p class='soft small'>No paper came with it.</p>" }
         if isOwn, let entry { html += "<p><a href='\(Link.entry(entry))'>The entry in your log</a></p>" }
         if let offering { html += "<p><a href='\(Link.offering(offering))'>The offering in the catalogue</a></p>" }
-        html += "</section>"
+        html += "</div></section>"
         answered(&html)
         if mayDecide { decide(&html, frame) }
         if isOwn { own(&html, frame) }
@@ -112,7 +112,7 @@ public struct ApprovalPage: Page {
         guard line.state != .asked, line.state != .withdrawn else { return }
         html += """
             <section class='panel' aria-labelledby='answer'><h2 id='answer'>The answer</h2><dl class='facts'>\
-            \(some: line.decidedAt, { "<dt>Answered</dt><dd>\(moment: $0)</dd>" })\
+            \(some: line.decidedAt, { "<dt>Answered</dt><dd>\(day: $0.day)</dd>" })\
             \(some: judge, { "<dt>By</dt><dd>\($0)</dd>" })\
             \(some: approval, { "<dt>It counts under</dt><dd>\($0)</dd>" })\
             \(some: answer.flatMap { $0.isEmpty ? nil : $0 }, { "<dt>In words</dt><dd class='mail-text'>\($0)</dd>" })</dl></section>

@@ -9,6 +9,10 @@ public struct GuideProgrammePage: Page {
     public var later: ProgrammeVersion?
     /// The day the page holds for.
     public var asOf: CalendarDate
+    /// What the catalogue has that the body takes.
+    public var glance: GuideGlance?
+    /// What each group of its credentials costs over a cycle.
+    public var fees: [GuideFees] = []
 
     /// The page.
     public init(version: ProgrammeVersion, later: ProgrammeVersion?, asOf: CalendarDate) {
@@ -33,6 +37,7 @@ public struct GuideProgrammePage: Page {
             html += "\(Notice(.info, "New rules are coming", "They hold for what is renewed from \(day: day) on."))"
         }
         dates(&html)
+        if let glance { html += "\(glance)" }
         var seen: Set<String> = []
         for code in Set(version.credentials.values.map(\.code)).sorted() {
             guard let rule = version.credentials[code], seen.insert(rule.group.id).inserted else { continue }
@@ -51,7 +56,7 @@ public struct GuideProgrammePage: Page {
             }
         }
         kinds(&html)
-        fees(&html)
+        costs(&html)
         sources(&html)
         html += "</article>"
         if frame.visitor == nil {
@@ -126,22 +131,14 @@ public struct GuideProgrammePage: Page {
             """
     }
 
-    private func fees(_ html: inout HTML) {
-        let fees = version.parts.fees
-        guard !fees.isEmpty else { return }
-        html += "<h2 id='fees'>What it costs</h2><ul>"
-        for fee in fees {
-            html += "<li>\(fee.what.capitalised): "
-            if let cents = fee.cents.value {
-                html += "$\(cents / 100)\(when: cents % 100 != 0, ".\(cents % 100 < 10 ? "0" : "")\(cents % 100)")"
-                if fee.cents.confidence == .low { html += " <small class='doubt'>(unverified)</small>" }
-            } else {
-                html += "not known"
-            }
-            if let asOf = fee.asOf { html += " <span class='soft'>as of \(asOf)</span>" }
-            html += "</li>"
-        }
-        html += "</ul>"
+    private func costs(_ html: inout HTML) {
+        let cases = version.parts.fees.filter { $0.charged == .otherwise }
+        guard !version.parts.fees.isEmpty else { return }
+        html += "<h2 id='fees'>What it costs</h2>\(each: fees, { "\($0)" })"
+        guard !cases.isEmpty else { return }
+        html += """
+            <h3>Only in certain cases</h3><div class='guide-fees'>\(FeeList(fees: cases.map { FeeLine($0, in: version) }, body: version.parts.bodyName))</div>
+            """
     }
 
     private func sources(_ html: inout HTML) {

@@ -25,6 +25,10 @@ public struct ProseFigures: Sendable {
     public var figures: [String: ShownFigure]
     /// What a credential asks, as a table: `ascp-boc/MLT`.
     public var credentials: [String: (rule: CredentialRule, version: ProgrammeVersion)]
+    /// What a credential costs, by its code.
+    public var fees: [String: GuideFees] = [:]
+    /// What the catalogue has, by the text of the block that asks.
+    public var glances: [String: GuideGlance] = [:]
 
     /// What a text draws.
     public init(
@@ -68,10 +72,12 @@ struct ProseView: Component {
             for block in blocks { write(block, &html) }
             html += "</blockquote>"
         case .code(let text, let word):
-            if word == "requirements" {
-                requirements(text.split(whereSeparator: \.isWhitespace).map(String.init), &html)
-            } else {
-                html += "<pre tabindex='0'><code>\(text)</code></pre>"
+            switch word {
+            case "requirements": requirements(text.split(whereSeparator: \.isWhitespace).map(String.init), &html)
+            case "fees":
+                for code in text.split(whereSeparator: \.isWhitespace) { html += "\(figures.fees[String(code)])" }
+            case "catalogue": html += "\(figures.glances[text])"
+            default: html += "<pre tabindex='0'><code>\(text)</code></pre>"
             }
         case .rule: html += "<hr>"
         }

@@ -118,11 +118,12 @@ public struct CostPage: Page {
     }
 
     private func sums(_ html: inout HTML) {
+        let coming: HTML = planned.map { "<a href='\(Link.plan)'>\($0.words)</a>" } ?? "?"
         html += """
             <section class='panel' aria-labelledby='in-all'><h2 id='in-all'>In all</h2><dl class='cost-sum'>\
             <div><dt>Fees of bodies</dt><dd>\(fees)<small>\(parts.contains(where: \.isOpen) ? "not all of them are known" : "over the cycles that run")</small></dd></div>\
             <div><dt>Courses so far</dt><dd>\(spent ?? "?")<small>\(spent == nil ? "say it below" : "as you say")</small></dd></div>\
-            <div><dt>Courses to come</dt><dd>\(planned?.words ?? "?")<small>\(planned.map { $0.isProven ? "the least possible, by your plan" : "by your plan" } ?? "no plan says it yet")</small></dd></div>\
+            <div><dt>Courses to come</dt><dd>\(coming)<small>\(planned.map { $0.isProven ? "the least possible, by your plan" : "by your plan" } ?? "no plan says it yet")</small></dd></div>\
             \(some: employer, { "<div><dt>Your employer pays</dt><dd>− \($0)<small>as you say</small></dd></div>" })\
             <div><dt>You pay</dt><dd>\(isOpen ? "≥ " : "")\(own)<small>\(isOpen ? "what is known; something is not" : "everything counted")</small></dd></div>
             """

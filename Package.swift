@@ -127,7 +127,7 @@ let package = Package(
             "FilesTests",
             uses: ["Files", "Planning", "Domain", "Prose", "Rules", "Primitives", "TestSupport", "CZip"],
             exclude: ["Tables/Fixtures"]),
-        tests("DomainTests", uses: ["Domain", "Files", "Rules", "Primitives"]),
+        tests("DomainTests", uses: ["Domain", "Files", "Prose", "Rules", "Primitives"]),
         tests("SearchTests", uses: ["Search", "Files", "Domain", "Rules", "Primitives"]),
         // Writes until it is killed: what it said was kept must be there.
         .executableTarget(

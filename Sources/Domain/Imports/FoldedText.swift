@@ -42,9 +42,9 @@ enum FoldedText {
         return false
     }
 
-    /// The letters that a scalar beyond ASCII stands for; none for a mark that only changes the letter before, and nothing
-    /// for what is no letter.
-    private static func plain(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    /// The letters that a scalar beyond ASCII stands for; none for a mark that only changes the letter before, and
+    /// nothing for what is no letter.
+    static func plain(_ scalar: Unicode.Scalar) -> [UInt8]? {
         let properties = scalar.properties
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return []

@@ -1,0 +1,49 @@
+public import Primitives
+
+/// Which version of a course somebody gets who opens it, if any.
+public enum CourseDoor: Hashable, Sendable {
+    /// They go on with the version that they began, whatever came after it.
+    case goesOn(version: Int)
+    /// They may begin this version.
+    case begins(version: Int)
+    /// They completed it, and it may not be taken again for credit before this day; nothing where never.
+    case completed(again: CalendarDate?)
+    /// It is no longer given; this took its place.
+    case retired(successor: String?)
+    /// No version was published yet.
+    case notThere
+
+    /// An enrolment of this person.
+    public struct Enrolment: Hashable, Sendable {
+        /// The version it was begun with.
+        public var version: Int
+        /// The day it was completed.
+        public var completed: CalendarDate?
+
+        /// An enrolment.
+        public init(version: Int, completed: CalendarDate? = nil) {
+            self.version = version
+            self.completed = completed
+        }
+    }
+
+    /// Decides for somebody with these enrolments on a day; `published` is the newest published version.
+    public init(published: Course?, enrolments: [Enrolment], on day: CalendarDate) {
+        if let begun = enrolments.last(where: { $0.completed == nil }) {
+            self = .goesOn(version: begun.version)
+        } else if let published {
+            let days = enrolments.compactMap(\.completed)
+            if let retirement = published.retirement, retirement.on <= day {
+                self = .retired(successor: retirement.successor)
+            } else if published.retake.mayBegin(on: day, completed: days) {
+                self = .begins(version: published.version)
+            } else if case .after(let months) = published.retake, let last = days.max() {
+                self = .completed(again: last.adding(months: months))
+            } else {
+                self = .completed(again: nil)
+            }
+        } else {
+            self = .notThere
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import Primitives
+
+/// Something a learner did in a course, at a moment that the server's clock gave.
+public struct StudyEvent: Hashable, Sendable {
+    /// What was done.
+    public enum Kind: Hashable, Sendable {
+        /// A section was opened, by its slug.
+        case opened(String)
+        /// A section is still being read: its page says so now and then.
+        case stillReading(String)
+        /// A section was marked as read.
+        case finished(String)
+        /// Questions were opened or answered.
+        case answered
+        /// The course was left.
+        case left
+    }
+
+    /// What was done.
+    public var kind: Kind
+    /// When.
+    public var at: Instant
+
+    /// Something that was done.
+    public init(_ kind: Kind, at: Instant) {
+        self.kind = kind
+        self.at = at
+    }
+}

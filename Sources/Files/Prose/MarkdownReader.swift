@@ -29,10 +29,16 @@ public enum MarkdownReader {
             var blocks: [Prose.Block] = []
             var child = cmark_node_first_child(parent)
             while let node = child {
-                blocks.append(try block(node, depth: depth + 1))
+                if !isListEnd(node) { blocks.append(try block(node, depth: depth + 1)) }
                 child = cmark_node_next(node)
             }
             return blocks
+        }
+
+        /// What the writer puts between two lists, so that they stay two.
+        private func isListEnd(_ node: OpaquePointer) -> Bool {
+            cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK
+                && text(cmark_node_get_literal(node)).hasPrefix("<!-- end list -->")
         }
 
         private func block(_ node: OpaquePointer, depth: Int) throws(FileFault) -> Prose.Block {

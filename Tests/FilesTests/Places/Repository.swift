@@ -7,6 +7,8 @@ enum Repository {
 
     /// The folder of the rule book.
     static let ruleBook = root.appending(path: "RuleBook").path
+    /// The folder of the demo's courses.
+    static let courses = root.appending(path: "Courses").path
 
     /// The files of one folder with one ending, by name.
     static func files(in folder: String, ending: String) throws -> [URL] {

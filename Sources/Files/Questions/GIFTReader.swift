@@ -84,7 +84,16 @@ struct GIFTQuestion {
     private mutating func prose(_ scalars: some Sequence<Unicode.Scalar>) -> Prose {
         var text = GIFTText.text(scalars)
         let own = TextFormat.taking(markOf: &text) ?? format
-        let (prose, lost) = own.read(text)
+        return taken(own.read(text))
+    }
+
+    /// A text without pictures that no file beside could be: GIFT holds none itself.
+    private mutating func taken(_ read: (prose: Prose, lost: [String])) -> Prose {
+        var (prose, lost) = read
+        for address in prose.pictures where !PictureReader.isPlainName(address) {
+            prose = prose.withoutPictures(at: address)
+            lost.append("a picture that is not in the file")
+        }
         for what in lost where !changes.contains(what) { changes.append(what) }
         return prose
     }
@@ -100,9 +109,7 @@ struct GIFTQuestion {
             if text.isEmpty { return nil }
             throw SkippedQuestion("it is a text without a question: put answers between { and }")
         }
-        let (asked, lost) = format.read(text)
-        changes += lost
-        var question = Question(id: "", prompt: asked, kind: try kind(answers))
+        var question = Question(id: "", prompt: taken(format.read(text)), kind: try kind(answers))
         if let general { question.feedback.always = feedback(general) }
         return question
     }

@@ -84,7 +84,8 @@ struct MoodleWriter {
     private func file(_ name: String) -> String {
         guard let picture = pictures[name] else { return "" }
         return """
-            <file name="\(XMLText.escaped(Self.fileName(name)))" path="/" encoding="base64">\(Base64.text(picture.bytes))</file>
+            <file name="\(XMLText.escaped(Self.fileName(name)))" path="/" encoding="base64">\
+            \(Base64.text(picture.bytes))</file>
             """
     }
 
@@ -149,11 +150,13 @@ struct MoodleWriter {
         text += "    <units>"
         for unit in units {
             text +=
-                "<unit><multiplier>\(unit.times)</multiplier><unit_name>\(XMLText.escaped(unit.sign))</unit_name></unit>"
+                "<unit><multiplier>\(unit.times)</multiplier>"
+                + "<unit_name>\(XMLText.escaped(unit.sign))</unit_name></unit>"
         }
         // Units may be left out, and wrong ones cost nothing of their own.
         text +=
-            "</units>\n    <unitgradingtype>0</unitgradingtype>\n    <showunits>0</showunits>\n    <unitsleft>0</unitsleft>\n"
+            "</units>\n    <unitgradingtype>0</unitgradingtype>\n    <showunits>0</showunits>\n"
+            + "    <unitsleft>0</unitsleft>\n"
     }
 
     private mutating func subquestion(_ item: Prose, _ match: String) {
@@ -169,7 +172,8 @@ struct MoodleWriter {
         for (place, spot) in key.spots.filter(\.isRight).enumerated() {
             let (word, coordinates) = MoodleMarkers.written(spot.shape)
             text +=
-                "    <drop><no>\(place + 1)</no><shape>\(word)</shape><coords>\(coordinates)</coords><choice>1</choice></drop>\n"
+                "    <drop><no>\(place + 1)</no><shape>\(word)</shape><coords>\(coordinates)</coords>"
+                + "<choice>1</choice></drop>\n"
         }
         remarks.append(
             QuestionRemark(

@@ -81,7 +81,8 @@ struct QTIInteraction {
             let size = "width=\"\(key.size.width)\" height=\"\(key.size.height)\""
             if markup.version == .two {
                 markup.html(
-                    "<object data=\"\(XMLText.escaped(path))\" type=\"\(type)\" \(size)>\(XMLText.escaped(key.description))</object>"
+                    "<object data=\"\(XMLText.escaped(path))\" type=\"\(type)\" \(size)>"
+                        + "\(XMLText.escaped(key.description))</object>"
                 )
             } else {
                 markup.html(

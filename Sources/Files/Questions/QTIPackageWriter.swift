@@ -27,7 +27,8 @@ enum QTIPackageWriter {
         let schema = version.schema
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <manifest xmlns="\(version.packageNamespace)" identifier="MANIFEST"><metadata><schema>\(schema.name)</schema>\
+            <manifest xmlns="\(version.packageNamespace)" identifier="MANIFEST"><metadata>\
+            <schema>\(schema.name)</schema>\
             <schemaversion>\(schema.version)</schemaversion>\(lom(title: bank.title, keywords: []))</metadata>\
             <organizations/><resources>
 

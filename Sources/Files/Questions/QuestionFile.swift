@@ -29,7 +29,9 @@ public enum QuestionFile {
             if try ByteSource.block(path, at: 0, most: 4).starts(with: [0x50, 0x4B, 0x03, 0x04]) {
                 return try QTIPackageReader.read(path)
             }
-            return try decode(ByteSource.read(path, atMost: heaviest), name: path)
+            var found = try decode(ByteSource.read(path, atMost: heaviest), name: path)
+            PicturesBeside(path).take(into: &found)
+            return found
         } catch {
             throw error.in(path)
         }
@@ -68,21 +70,19 @@ public enum QuestionFile {
         return text.hasPrefix("{") || text.split(separator: "\n").contains { $0.hasPrefix("questions:") }
     }
 
-    /// Writes a bank into one file; what the form cannot hold is told. Packages are written by `package`.
+    /// A bank as the text of one file, and what the form cannot hold. Packages are no text: `write` makes them.
     public static func encode(_ bank: QuestionBank, as format: QuestionFormat) -> (
         text: String, remarks: [QuestionRemark]
     ) {
         switch format {
-        case .yaml: return (QuestionWriter.yaml(bank), picturesLeft(bank))
-        case .gift:
-            let (text, remarks) = GIFTWriter.write(bank)
-            return (text, remarks + picturesLeft(bank))
+        case .yaml: return (QuestionWriter.yaml(bank), [])
+        case .gift: return GIFTWriter.write(bank)
         case .moodle: return MoodleWriter.write(bank)
         case .qti21, .qti30: return ("", [])
         }
     }
 
-    /// Writes a bank to a path where nothing is.
+    /// Writes a bank to a path where nothing is. Forms that hold no pictures have them in files beside.
     public static func write(
         _ bank: QuestionBank, to path: String, as format: QuestionFormat, at moment: Instant
     ) throws(FileFault) -> [QuestionRemark] {
@@ -90,20 +90,10 @@ public enum QuestionFile {
         case .yaml, .gift, .moodle:
             let (text, remarks) = encode(bank, as: format)
             try FileSink.write(Array(text.utf8), to: path)
+            if format != .moodle { try PicturesBeside(path).put(bank.pictures) }
             return remarks
         case .qti21: return try QTIPackageWriter.write(bank, to: path, .two, at: moment)
         case .qti30: return try QTIPackageWriter.write(bank, to: path, .three, at: moment)
         }
-    }
-
-    private static func picturesLeft(_ bank: QuestionBank) -> [QuestionRemark] {
-        let shown = Set(bank.questions.flatMap(\.pictures))
-        let left = bank.pictures.count { shown.contains($0.name) }
-        guard left > 0 else { return [] }
-        return [
-            QuestionRemark(
-                .changed, bank.title.isEmpty ? "the bank" : bank.title,
-                "\(left) pictures are named and not in the file: this form holds none")
-        ]
     }
 }

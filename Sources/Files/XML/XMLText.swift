@@ -19,6 +19,7 @@ enum XMLText {
 
     /// A text as it stands, in a section of its own.
     static func section(_ text: String) -> String {
-        "<![CDATA[\(String(decoding: text.utf8.filter { $0 >= 32 || $0 == 10 || $0 == 9 }, as: UTF8.self).replacing("]]>", with: "]]]]><![CDATA[>"))]]>"
+        let shown = String(decoding: text.utf8.filter { $0 >= 32 || $0 == 10 || $0 == 9 }, as: UTF8.self)
+        return "<![CDATA[\(shown.replacing("]]>", with: "]]]]><![CDATA[>"))]]>"
     }
 }

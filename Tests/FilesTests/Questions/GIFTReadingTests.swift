@@ -116,6 +116,13 @@ import Testing
         #expect(found.remarks.map(\.text).contains("a script in an attribute"))
     }
 
+    @Test func `a picture that no file beside can be is left out of the text`() {
+        let found = read(#"[html]<img src\="@@PLUGINFILE@@/a b.png" alt\="a cell"> What is it?{T}"#)
+        #expect(found.bank.questions.first?.prompt.pictures == [])
+        #expect(found.bank.questions.first?.prompt.plain == "[a cell] What is it?")
+        #expect(found.remarks.map(\.text) == ["a picture that is not in the file"])
+    }
+
     @Test func `two questions of one title get names of their own`() {
         let found = read("::A:: x {T}\n\n::A:: y {T}\n\nz {T}\n\n// [id:a]\nw {T}")
         #expect(found.bank.questions.map(\.id) == ["a", "a-2", "question-3", "a-3"])

@@ -11,5 +11,6 @@ struct Aliquot: ParsableCommand {
             DemoCommand.self,
             MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, ExportCommand.self,
             UserCommand.self, JobsCommand.self, LedgerCommand.self, CatalogueCommand.self,
+            CourseCommand.self, QuestionsCommand.self,
         ])
 }

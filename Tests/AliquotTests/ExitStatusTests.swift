@@ -7,7 +7,7 @@ struct ExitStatusTests {
     private static let verbs = [
         [], ["status"], ["evaluate"], ["rules"], ["rules", "list"], ["rules", "show"], ["rules", "check"],
         ["rules", "test"],
-        ["rules", "diff"],
+        ["rules", "diff"], ["course"], ["course", "check"], ["questions"], ["questions", "convert"],
     ]
 
     @Test(arguments: verbs)

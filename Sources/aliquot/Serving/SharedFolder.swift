@@ -5,6 +5,7 @@ enum SharedFolder {
     static func migrations() throws -> String { try find("Migrations", inSources: "Sources/Storage/Migrations") }
     static func assets() throws -> String { try find("Assets", inSources: "Sources/Pages/Assets") }
     static func guide() throws -> String { try find("Guide", inSources: "Guide") }
+    static func courses() throws -> String { try find("Courses", inSources: "Courses") }
     static func catalogue() -> String? { try? find("Catalogue", inSources: "Catalogue") }
     static func papers() -> String? { try? find("Papers", inSources: "Examples/Papers") }
     static func fonts() -> String? { try? find("fonts", inSources: "share/aliquot/fonts") }

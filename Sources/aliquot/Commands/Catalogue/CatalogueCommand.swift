@@ -69,7 +69,7 @@ struct CatalogueLoadCommand: ServingCommand {
                 "older": .number(load.older), "kept": .number(load.kept), "faulty": .number(file.faults.count),
                 "dry_run": .flag(isTrial),
             ])
-        if !file.faults.isEmpty { throw ExitCode(1) }
+        if !file.faults.isEmpty { throw Failure() }
     }
 }
 
@@ -89,6 +89,6 @@ struct CatalogueCheck: ParsableCommand {
         answer.say(
             "\(file.entries.count) offerings, \(file.faults.count) faults",
             ["offerings": .number(file.entries.count), "faults": .words(file.faults.map(\.description))])
-        if !file.faults.isEmpty { throw ExitCode(1) }
+        if !file.faults.isEmpty { throw Failure() }
     }
 }

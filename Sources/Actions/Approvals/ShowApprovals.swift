@@ -101,7 +101,9 @@ extension Connection {
         return ApprovalShown(
             request: request, person: person,
             body: try first(OrganisationQueries.organisation(stored.body))?.name ?? "",
-            judge: try stored.decidedBy.flatMap { try first(PersonQueries.person($0))?.name },
+            judge: try stored.decidedBy.flatMap { try first(PersonQueries.person($0))?.name }.flatMap {
+                $0.isEmpty ? nil : $0
+            },
             mayDecide: request.state == .asked
                 && visitor.actor.may(.decide, .submission(of: stored.person, to: stored.body)),
             candidates: candidates, papers: papers)

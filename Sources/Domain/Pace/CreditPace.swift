@@ -88,7 +88,9 @@ extension RuleBook {
                     standing: standing, rate: rate, logBegan: completed.values.min(),
                     forecast: CreditPace.forecast(standing, rate, asOf: asOf),
                     needs: CreditPace.needs(standing, hourly: hourly(standing), asOf: asOf),
-                    curve: try curve(of: held, standing, in: portfolio, asOf: asOf), past: past, asOf: asOf))
+                    curve: try curve(of: held, standing, in: portfolio, asOf: asOf),
+                    // What was learnt before the credential was held tells of the pace, and of no cycle.
+                    past: past.filter { cycle in held.issued.map { $0 <= cycle.span.to } ?? true }, asOf: asOf))
         }
         return paces
     }

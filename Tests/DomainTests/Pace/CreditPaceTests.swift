@@ -127,4 +127,13 @@ struct CreditPaceTests {
         #expect(past.map(\.standing.rules) == ["ascp-cmp@2024-01-01", "ascp-cmp@initial"])
         #expect(past.map(\.standing.total.counted) == [Credits(4), Credits(3)])
     }
+
+    @Test func `a cycle before the credential was held is none, and what was learnt then still tells of the pace`()
+        throws
+    {
+        var held = SampleLog.ascp(from: "2024-07-01", to: "2027-06-30")
+        held.issued = day("2024-07-01")
+        let found = try pace(held, [SampleLog.course("a", "2024-05-10", 3)], on: "2024-09-01")
+        #expect(found.past.isEmpty && found.rate.amount == Credits(3))
+    }
 }

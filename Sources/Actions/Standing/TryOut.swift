@@ -1,5 +1,5 @@
 public import Domain
-public import Rules
+import Rules
 
 extension House {
     /// What a trial would change for somebody. Nothing is kept of it.

@@ -1,5 +1,5 @@
 public import Primitives
-public import Rules
+import Rules
 
 /// What a programme counted of somebody's last twelve months.
 public struct EarningRate: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// One request: what is asked, why, and what the body answered; where the reader may decide, the form for it.
 public struct ApprovalPage: Page {

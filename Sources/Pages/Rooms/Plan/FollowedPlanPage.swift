@@ -72,16 +72,6 @@ public struct FollowedPlanPage: Page {
         }
     }
 
-    /// The secret address of a calendar.
-    public enum Feed: Hashable, Sendable {
-        /// There is none.
-        case none
-        /// There is one, which only its calendar knows.
-        case known(since: CalendarDate)
-        /// It was just made, and is shown this once.
-        case made(String)
-    }
-
     /// A plan that is followed.
     public init(
         asOf: CalendarDate, id: String, since: CalendarDate, query: PlanQuery, steps: [Step],
@@ -122,7 +112,7 @@ public struct FollowedPlanPage: Page {
         let nextKey = next?.item.key
         for step in steps { write(step, isNext: step.state == .open && step.item.key == nextKey, frame, &html) }
         html += "</ol></div><div class='plan-side'>"
-        calendar(frame, &html)
+        CalendarPanel(feed: feed, token: frame.tokenField).write(into: &html)
         drop(frame, &html)
         html += "</div></div>"
     }
@@ -176,7 +166,7 @@ public struct FollowedPlanPage: Page {
             \(some: item.hours, { "<span class='soft'>\(PlanWords.hours($0))</span>" })</p><div class='plan-acts'>
             """
         switch step.state {
-        case .taken(let entry): html += "<a class='onward' href='\(Link.entry(entry))'>See it in your log</a>"
+        case .taken(let entry): html += "<a class='act' href='\(Link.entry(entry))'>See it in your log</a>"
         case .open, .missed:
             html += """
                 <a class='button\(when: !isNext, " quiet") small' href='\(Link.logOffering(item.id))'>Log it</a>\
@@ -212,31 +202,6 @@ public struct FollowedPlanPage: Page {
             \(when: paidByEmployer > 0, "<dt>Your employer</dt><dd>\(PlanWords.dollars(paidByEmployer))</dd>")\
             <dt>Followed since</dt><dd>\(day: since)</dd></dl></section>
             """
-    }
-
-    private func calendar(_ frame: Frame, _ html: inout HTML) {
-        html += """
-            <section class='panel' aria-labelledby='calendar'><h2 id='calendar'>In your calendar</h2>\
-            <p>Dates, last days and the days by which you declare.</p>\
-            <p class='row-actions'><a class='button quiet small' href='\(Link.planCalendar)'>\(Icon.calendar)Download (.ics)</a></p>
-            """
-        switch feed {
-        case .made(let address):
-            html += """
-                <div class='notice good'>\(Icon.check)<div><p class='notice-title'>Subscribe your calendar to this address</p>\
-                <p class='address'><a href='\(address)'>\(address)</a></p><p>It is shown this once. Whoever has it sees your plan.</p></div></div>
-                """
-        case .known(let since):
-            html += "<p class='soft small'>A calendar may follow your plan by a secret address since \(day: since).</p>"
-        case .none:
-            html += "<p class='soft small'>Or let your calendar follow the plan by a secret address of its own.</p>"
-        }
-        html += "<form method='post' action='\(Link.planFeed)'>\(frame.tokenField)"
-        html +=
-            feed == .none
-            ? "<button class='plain' name='do' value='make'>Make a secret address</button>"
-            : "<button class='plain' name='do' value='make'>Make another one</button> <button class='plain' name='do' value='revoke'>Close it</button>"
-        html += "</form></section>"
     }
 
     private func drop(_ frame: Frame, _ html: inout HTML) {

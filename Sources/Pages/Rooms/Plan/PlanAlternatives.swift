@@ -38,7 +38,7 @@ struct PlanAlternatives: Component {
                 <b>\(PlanWords.price(figures.cost).capitalised)</b>\
                 <span>\(PlanWords.hours(figures.hours)), \(PlanWords.trips(figures.trips))\
                 \(some: figures.finish.flatMap { $0 > asOf ? $0 : nil }, { ", done \(day: $0)" })</span>\
-                <span class='plan-choice-proof'>\(when: figures.isProven, "\(Icon.check)proven")\
+                <span class='plan-choice-proof\(when: !figures.isProven, " soft")'>\(when: figures.isProven, "\(Icon.check)proven")\
                 \(when: !figures.isProven, "best found")</span>
                 """
         }

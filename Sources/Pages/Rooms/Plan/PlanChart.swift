@@ -13,7 +13,9 @@ struct PlanChart: Component {
     var spots: [Spot]
 
     private static let (width, height) = (420, 250)
-    private static let (left, right, top, bottom) = (58, 402, 18, 206)
+    private static let (left, right, top, bottom) = (58, 300, 18, 206)
+    /// About how much room a label takes.
+    private static let (labelWidth, labelHeight) = (112, 34)
 
     /// Plans that cost and take the same are one point.
     init(_ alternatives: [PlanAlternative]) {
@@ -53,40 +55,58 @@ struct PlanChart: Component {
             <line class='chart-axis' x1='\(Self.left)' x2='\(Self.right)' y1='\(Self.bottom)' y2='\(Self.bottom)'/>\
             <text class='chart-name' x='\(Self.right)' y='\(Self.height - 6)' text-anchor='end'>hours of your time</text>
             """
-        for (spot, label) in labelled(across, upwards) {
-            let (x, y) = (across.place(spot.hours.thousandths), upwards.place(spot.cost))
-            let isLeft = x > (Self.left + Self.right) / 2
-            let edge = isLeft ? x - 14 : x + 14
+        for label in labelled(across, upwards) {
+            let (x, y) = (label.x, label.y)
+            let edge = label.isLeft ? x - 14 : x + 14
             html += """
-                \(when: abs(label - y) > 6, "<line class='chart-lead' x1='\(x)' y1='\(y)' x2='\(isLeft ? edge + 3 : edge - 3)' y2='\(label)'/>")\
-                <circle class='chart-spot\(when: spot.isChosen, " chosen")' cx='\(x)' cy='\(y)' r='\(spot.isChosen ? 8 : 6)'/>\
-                <text class='chart-label\(when: spot.isChosen, " chosen")' x='\(edge)' y='\(label)' \
-                text-anchor='\(isLeft ? "end" : "start")'>\(spot.names.listed)\
-                <tspan class='chart-figure' x='\(edge)' dy='15'>\(PlanWords.price(spot.cost)) · \(spot.hours) h</tspan></text>
+                \(when: abs(label.height - y) > 6, "<line class='chart-lead' x1='\(x)' y1='\(y)' x2='\(label.isLeft ? edge + 3 : edge - 3)' y2='\(label.height - 3)'/>")\
+                <circle class='chart-spot\(when: label.spot.isChosen, " chosen")' cx='\(x)' cy='\(y)' \
+                r='\(label.spot.isChosen ? 8 : 6)'/>\
+                <text class='chart-label\(when: label.spot.isChosen, " chosen")' x='\(edge)' y='\(label.height)' \
+                text-anchor='\(label.isLeft ? "end" : "start")'>\(label.spot.names.listed)\
+                <tspan class='chart-figure' x='\(edge)' dy='15'>\(PlanWords.price(label.spot.cost)) · \
+                \(label.spot.hours) h</tspan></text>
                 """
         }
         html += "</svg>"
     }
 
-    /// The height of each label: beside its point where there is room, else pushed downwards.
-    private func labelled(_ across: Axis, _ upwards: Axis) -> [(Spot, Int)] {
-        var last: [Bool: Int] = [:]
-        let ordered = spots.sorted { upwards.place($0.cost) < upwards.place($1.cost) }
-        var placed = ordered.map { spot in
-            let isLeft = across.place(spot.hours.thousandths) > (Self.left + Self.right) / 2
-            let label = max(upwards.place(spot.cost) - 1, (last[isLeft] ?? -100) + 34, Self.top)
-            last[isLeft] = label
-            return (spot, label)
+    /// A label with its point.
+    private struct Label {
+        var spot: Spot
+        var (x, y): (Int, Int)
+        var isLeft: Bool
+        var height: Int
+    }
+
+    /// Labels stand to the right of their points, or to the left where another point would be under them; those that
+    /// would lie upon each other are pushed apart.
+    private func labelled(_ across: Axis, _ upwards: Axis) -> [Label] {
+        let places = spots.map { (x: across.place($0.hours.thousandths), y: upwards.place($0.cost)) }
+        func isFree(_ range: ClosedRange<Int>, _ y: Int) -> Bool {
+            !places.contains { range.contains($0.x) && abs($0.y - y - 5) < 20 }
         }
-        // What ran over the axis moves up again, with what stands above it.
-        var limits: [Bool: Int] = [:]
-        for place in placed.indices.reversed() {
-            let isLeft = across.place(placed[place].0.hours.thousandths) > (Self.left + Self.right) / 2
-            let limit = limits[isLeft] ?? Self.bottom - 20
-            placed[place].1 = min(placed[place].1, limit)
-            limits[isLeft] = placed[place].1 - 34
+        var labels = zip(spots, places).map { spot, place in
+            let isLeft =
+                !isFree(place.x + 8...place.x + Self.labelWidth, place.y)
+                && place.x - Self.labelWidth > 0 && isFree(place.x - Self.labelWidth...place.x - 8, place.y)
+            return Label(spot: spot, x: place.x, y: place.y, isLeft: isLeft, height: place.y - 1)
+        }.sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+        for isLeft in [false, true] {
+            let side = labels.indices.filter { labels[$0].isLeft == isLeft }
+            var least = Self.top
+            for place in side {
+                labels[place].height = max(labels[place].height, least)
+                least = labels[place].height + Self.labelHeight
+            }
+            // What ran over the axis moves up again, with what stands above it.
+            var most = Self.bottom - 20
+            for place in side.reversed() {
+                labels[place].height = min(labels[place].height, most)
+                most = labels[place].height - Self.labelHeight
+            }
         }
-        return placed
+        return labels
     }
 
     /// A scale with round numbers.

@@ -9,8 +9,8 @@ struct PlanWishForm: Component {
 
     func write(into html: inout HTML) {
         html += """
-            <details class='panel plan-wishes'\(flag: "open", query.hasWishes || !errors.isEmpty)>\
-            <summary><h2>Your wishes <span class='soft small'>budget, time, place, dates</span></h2></summary>\
+            <details class='panel plan-wishes'\(flag: "open", !errors.isEmpty)>\
+            <summary><h2>Your wishes <span class='soft small'>\(words)</span></h2></summary>\
             <form method='get' action='\(Link.plan)'><input type='hidden' name='for' value='\(query.objective)'>\
             <div class='plan-fields'>\
             \(amount("budget", "Spend at most", "dollars, beside what your employer pays", query.budget))\
@@ -46,6 +46,24 @@ struct PlanWishForm: Component {
             \(when: query.hasWishes, "<a href='\(Link.planWhere(PlanQuery(objective: query.objective)))'>Drop all wishes</a>")\
             </p></form></details>
             """
+    }
+
+    /// What is wished, in a line.
+    private var words: String {
+        var parts: [String] = []
+        if !query.budget.isEmpty { parts.append("at most $\(query.budget)") }
+        if !query.allowance.isEmpty { parts.append("$\(query.allowance) from your employer") }
+        if !query.weekly.isEmpty { parts.append("\(query.weekly) hours a week") }
+        if query.isOnline { parts.append("online only") }
+        if query.isEvenings { parts.append("evenings only") }
+        if !query.near.isEmpty {
+            parts.append("within \(query.within.isEmpty ? "50" : query.within) miles of \(query.near)")
+        }
+        if !query.earliest.isEmpty { parts.append("not before \(query.earliest)") }
+        if !query.latest.isEmpty { parts.append("done by \(query.latest)") }
+        let left = credentials.filter { query.leaveOut.contains($0.id) }.map(\.name)
+        if !left.isEmpty { parts.append("without \(left.listed)") }
+        return parts.isEmpty ? "budget, time, place, dates" : parts.listed
     }
 
     /// A field of days holds a day or nothing.

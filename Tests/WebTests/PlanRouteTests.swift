@@ -25,8 +25,13 @@ struct PlanRouteTests {
             let plans = try await worked(client, "/plan")
             #expect(plans.status == 200 && plans.text.contains("Proven: of"))
             #expect(plans.text.contains("Cost against hours") && plans.text.contains("Least travel"))
-            let accepted = try await client.post("/plan/accept", [("question", "?for=cost")], from: "/plan?for=cost")
-            #expect(accepted.status == 303)
+            let stale = try await client.post(
+                "/plan/accept", [("question", "?for=cost"), ("seen", "1-x")], from: "/plan?for=cost")
+            #expect(stale.status == 303 && stale.headers[.location] == "/plan?for=cost")
+            let seen = try #require(TestClient.value(of: "seen", in: plans.text))
+            let accepted = try await client.post(
+                "/plan/accept", [("question", "?for=cost"), ("seen", seen)], from: "/plan?for=cost")
+            #expect(accepted.status == 303 && accepted.headers[.location] == "/plan")
             let followed = try await client.get("/plan")
             #expect(followed.text.contains("one after the other") && followed.text.contains("Compare plans"))
             let home = try await client.get("/home")

@@ -12,12 +12,20 @@ public final class PlanShelf: Sendable {
         var records: GapSight.Key
         var revision: Int64
         var wish: PlanWish
+
+        /// Whether it is another question of the same person.
+        func replaces(_ other: Key) -> Bool {
+            var same = other
+            same.wish.objective = wish.objective
+            return other.records.person == records.person && same != self
+        }
     }
 
     private typealias Waiter = CheckedContinuation<Void, Never>
 
     /// A plan that is being worked out: who waits for it, and how far it is.
     private struct Work {
+        var isBegun = false
         var waiters: [Int: Waiter] = [:]
         var best: Plan.Bound?
         var bound: Plan.Bound?
@@ -26,17 +34,29 @@ public final class PlanShelf: Sendable {
     private struct State {
         var choices: OfferedChoices?
         var answers: [Key: Plan] = [:]
+        /// How much the answers weigh: their lines.
+        var weight = 0
         var faults: [Key: any Error] = [:]
         /// What is being worked out.
         var works: [Key: Work] = [:]
         var nextWaiter = 0
+
+        mutating func keep(_ plan: Plan, for key: Key) {
+            let lines = plan.excluded.count + 100
+            if weight + lines > mostWeight {
+                answers.removeAll()
+                weight = 0
+            }
+            weight += lines
+            answers[key] = plan
+        }
     }
 
     private let state = Mutex(State())
     private let solvers: WorkerPool<Int>
 
-    /// As many plans are remembered.
-    private static let mostAnswers = 200
+    /// Answers of so many lines together are remembered; most lines say why an offering could not be used.
+    private static let mostWeight = 300_000
     /// More are not put in line.
     private static let mostWorks = 64
 
@@ -73,6 +93,10 @@ public final class PlanShelf: Sendable {
     ) throws {
         let isNew = try state.withLock { state in
             if state.answers[key] != nil || state.works[key] != nil { return false }
+            // Who asks something else no longer waits for what was asked before.
+            state.works = state.works.filter { other, work in
+                work.isBegun || !work.waiters.isEmpty || !key.replaces(other)
+            }
             guard state.works.count < Self.mostWorks else { throw Refusal.busy }
             state.works[key] = Work()
             return true
@@ -81,14 +105,28 @@ public final class PlanShelf: Sendable {
         let solvers = self.solvers
         Task {
             do {
-                let plan = try await solvers.run { _ in try make { self.note($0, of: key) } }
-                done(key) { state in
-                    if state.answers.count >= Self.mostAnswers { state.answers.removeAll(keepingCapacity: true) }
-                    state.answers[key] = plan
+                let plan = try await solvers.run { _ in
+                    guard self.begins(key) else { throw NotWanted() }
+                    return try make { self.note($0, of: key) }
                 }
+                done(key) { $0.keep(plan, for: key) }
+            } catch is NotWanted {
+                return
             } catch {
-                done(key) { $0.faults[key] = error }
+                done(key) { $0.faults = [key: error] }
             }
+        }
+    }
+
+    /// Nobody wants it any more.
+    private struct NotWanted: Error {}
+
+    /// Whether it is still wanted, and nobody else works on it.
+    private func begins(_ key: Key) -> Bool {
+        state.withLock { state in
+            guard state.works[key]?.isBegun == false else { return false }
+            state.works[key]?.isBegun = true
+            return true
         }
     }
 

@@ -5,7 +5,7 @@ enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
-        published, retired, marked, planned, planDropped, feedClosed, asked, decided, requestWithdrawn
+        published, retired, marked, planned, planChanged, planDropped, feedClosed, asked, decided, requestWithdrawn
 
     var flash: Flash {
         switch self {
@@ -37,6 +37,7 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .known: Flash("This paper is in your log already.")
         case .marked: Flash("Noted, and planned anew.")
         case .planned: Flash("You follow this plan. Log what you did, and it is ticked off.")
+        case .planChanged: Flash("Something changed meanwhile: this is the plan now.", tone: .warn)
         case .planDropped: Flash("You follow no plan any more. What you logged stays.")
         case .feedClosed: Flash("Closed. The secret address leads nowhere any more.")
         case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))

@@ -122,6 +122,21 @@ struct PlanTests {
         }
     }
 
+    @Test func `one person's many questions do not stand in the line of others`() async throws {
+        try await TestHouse.use(.sqlite) { test in
+            let visitor = try await technician(test)
+            let bench = try await test.house.planBench(of: visitor)
+            for number in 1...200 {
+                var form = PlanForm()
+                form.budget = String(number + 100)
+                _ = try await test.house.plan(test.house.wish(form, at: bench), at: bench, waiting: 0)
+            }
+            // More than are put in line were asked, and only the last is still wanted.
+            let last = try await plan(test, visitor) { $0.budget = "300" }.plan
+            #expect(last.cost <= 30_000 && last.isOptimal)
+        }
+    }
+
     @Test func `wishes that cannot be read are told all at once, and the others are met`() async throws {
         try await TestHouse.use(.sqlite) { test in
             let visitor = try await technician(test)

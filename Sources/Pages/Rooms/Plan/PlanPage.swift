@@ -159,6 +159,7 @@ public struct PlanPage: Page {
         html += """
             </dl><form method='post' action='\(Link.acceptPlan)'>\(frame.tokenField)\
             <input type='hidden' name='question' value='\(query.query)'>\
+            <input type='hidden' name='seen' value='\(plan.mark)'>\
             <button class='button wide' type='submit'>\(hasAccepted ? "Follow this plan instead" : "Follow this plan")</button></form>\
             <p class='soft small'>It then stands in your calendar, and each thing you log is ticked off.</p></section>
             """

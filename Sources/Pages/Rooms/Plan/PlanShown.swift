@@ -92,6 +92,9 @@ public struct PlanShown: Sendable {
         }
     }
 
+    /// Tells it from another plan for the same question.
+    public var mark: String { "\(cost)-" + items.map(\.key).joined(separator: "~") }
+
     /// A plan with nothing to do yet.
     public init(objective: String) {
         self.objective = objective

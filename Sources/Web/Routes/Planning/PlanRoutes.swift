@@ -89,6 +89,11 @@ struct PlanRoutes {
         guard let plan = look.plan, plan.conflict == nil, !plan.items.isEmpty else {
             return site.onward(.planWhere(query))
         }
+        // The catalogue or the log may have changed since the page was looked at.
+        let seen = sent.fields["seen"]
+        guard seen.isEmpty || seen == PlanShape(bench: bench).shown(plan).mark else {
+            return site.onward(.planWhere(query), .planChanged)
+        }
         try await site.house.acceptPlan(plan, at: bench, question: query.query, for: visitor)
         return site.onward(.plan, .planned)
     }

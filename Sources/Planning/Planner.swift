@@ -36,7 +36,8 @@ public struct Planner: Sendable {
         let checker = PlanChecker(portfolio, catalogue, wish, asOf: asOf, book: book, targets: targets)
         let examination = Examination(model, checker)
         var search = PlanSearch(
-            model, alive: kept, solver: solver, clock: clock, deadline: deadline, examine: examination.verdict)
+            model, alive: kept, solver: solver, clock: clock, deadline: deadline, examine: examination.verdict,
+            isIncomplete: examination.isIncomplete)
         let objective = wish.objective
         search.report = { news in
             switch news {

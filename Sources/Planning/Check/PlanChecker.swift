@@ -181,6 +181,14 @@ struct PlanChecker: Sendable {
     }
 
     /// Counts the items as activities, each credential with what can be declared for it in time.
+    /// Whether some credential stays incomplete, whatever else may be said of these items.
+    func isIncomplete(_ items: [(id: String, date: CalendarDate)]) -> Bool {
+        let chosen = items.compactMap { item in
+            offerings[item.id].map { (item: $0, date: item.date, through: String?.none) }
+        }
+        return counted(chosen).contains { if case .incomplete = $0 { true } else { false } }
+    }
+
     private func counted(_ chosen: [(item: Offering, date: CalendarDate, through: String?)]) -> [Fault] {
         var faults: [Fault] = []
         for target in targets.all {

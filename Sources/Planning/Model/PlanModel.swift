@@ -25,6 +25,8 @@ struct PlanModel: Sendable {
     private(set) var journeyOfWay: [Int?] = []
     /// Whether a choice may count less when something is added: the same course twice.
     private(set) var hasRepeats = false
+    /// Occasions of courses that are the same as another one, or as a line of the log.
+    let repeatedOccasions: Set<Int>
     /// The ways of each occasion.
     private(set) var waysOfOccasion: [[Int]]
     /// The ways of each offering, by its place.
@@ -35,6 +37,8 @@ struct PlanModel: Sendable {
         (catalogue, wish, asOf, targets) = (sieve.catalogue, sieve.wish, sieve.asOf, sieve.targets)
         (occasions, prerequisites) = (sieve.occasions, sieve.prerequisites)
         self.table = table
+        repeatedOccasions = Set(
+            table.prospects.flatMap { $0.repeats.joined().filter { $0 >= table.logCount } }.map { $0 - table.logCount })
         waysOfOccasion = [[Int]](repeating: [], count: sieve.occasions.count)
         addWays(sieve)
         for (place, ways) in waysOfOffering.sorted(by: { $0.key < $1.key }) {

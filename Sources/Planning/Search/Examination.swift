@@ -11,6 +11,15 @@ final class Examination {
         (self.model, self.checker) = (model, checker)
     }
 
+    /// Whether everything on these occasions together leaves a credential incomplete.
+    func isIncomplete(_ occasions: Set<Int>) -> Bool {
+        checker.isIncomplete(
+            occasions.sorted().map { number in
+                let occasion = model.occasions[number]
+                return (model.catalogue.offerings[occasion.offering].id, occasion.first)
+            })
+    }
+
     func verdict(_ selection: Selection) -> PlanSearch.Verdict {
         guard let draft = Draft(selection, of: model) else { return .unworkable }
         let faults = checker.faults(of: draft.claim(model))

@@ -8,6 +8,8 @@ struct PlanSearch {
     let deadline: Int64
     /// Goes through a selection as the checker does.
     let examine: (Selection) -> Verdict
+    /// Whether everything on some occasions leaves a credential incomplete.
+    let isIncomplete: (Set<Int>) -> Bool
     /// Ways that can still be in a best plan.
     private(set) var alive: [Int]
     private var programme: LinearProgramme
@@ -52,10 +54,10 @@ struct PlanSearch {
 
     init(
         _ model: PlanModel, alive: [Int], solver: any PlanSolver, clock: PlanClock, deadline: Int64,
-        examine: @escaping (Selection) -> Verdict
+        examine: @escaping (Selection) -> Verdict, isIncomplete: @escaping (Set<Int>) -> Bool
     ) {
         (self.model, self.solver, self.clock, self.deadline) = (model, solver, clock, deadline)
-        (self.examine, self.alive) = (examine, alive)
+        (self.examine, self.isIncomplete, self.alive) = (examine, isIncomplete, alive)
         programme = model.programme
         others = Array(model.ways.count..<model.programme.columns.count)
     }
@@ -189,16 +191,11 @@ struct PlanSearch {
 
     /// Never takes a selection again that was refused; where that says so, nothing inside it either.
     private mutating func refuse(_ selection: Selection, _ verdict: Verdict) {
-        let chosen = Set(selection.ways)
-        let count = Int64(chosen.count)
-        switch verdict {
-        case .unworkable: programme.row(most: count - 1, PlanModel.sum(selection.ways))
-        case .incomplete where !model.hasRepeats:
-            programme.row(least: 1, PlanModel.sum(model.ways.indices.filter { !chosen.contains($0) }))
-        default:
-            programme.row(
-                least: 1 - count,
-                model.ways.indices.map { (column: $0, weight: chosen.contains($0) ? -1 : 1) })
+        guard verdict == .incomplete else {
+            programme.row(most: Int64(selection.ways.count) - 1, PlanModel.sum(selection.ways))
+            return
         }
+        let inside = ShortSet(model, selection, alive: alive, isIncomplete: isIncomplete)
+        programme.row(least: 1 - Int64(inside.held.count), inside.exits)
     }
 }

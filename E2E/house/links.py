@@ -38,7 +38,7 @@ def walk(visitor: Visitor) -> tuple[dict[str, Answer], list[str]]:
     seen: set[str] = set(starts)
     samples: collections.Counter[str] = collections.Counter(map(kind, starts))
     waiting = collections.deque((start, "the start") for start in starts)
-    while waiting and len(seen) < LIMIT:
+    while waiting and len(pages) < LIMIT:
         path, origin = waiting.popleft()
         answer = visitor.get(path)
         if answer.status != 200:
@@ -59,5 +59,5 @@ def walk(visitor: Visitor) -> tuple[dict[str, Answer], list[str]]:
             if samples[kind(target)] <= SAMPLES:
                 waiting.append((target, answer.path))
     if waiting:
-        findings.append(f"more than {LIMIT} links; the walk stopped there")
+        findings.append(f"more than {LIMIT} pages; the walk stopped there")
     return pages, findings

@@ -5,6 +5,9 @@ import re
 from house import browser, forms, people, steps
 from house.journey import House, journey
 
+# What the demonstration's catalogue has one course or two for.
+ONLY_ONE = re.compile("of (medical errors|HIV/AIDS|Florida laws|ethics)")
+
 
 def worked_out(page, path: str) -> None:
     """Opens a page of plans, and again until nothing on it is still being worked out."""
@@ -62,9 +65,11 @@ def follow(house: House) -> None:
 def wish(house: House) -> None:
     with house.page(people.TECHNICIAN, look=browser.PHONE_LIGHT, script=False) as page:
         worked_out(page, "/plan?for=cost")
-        title = page.locator(".plan-item h3 a").first.inner_text()
+        # Something that others can take the place of: for a topic that only one course teaches there is no other plan.
+        item = page.locator(".plan-item", has_text="of your choice").filter(has_not_text=ONLY_ONE).last
+        title = item.locator("h3 a").inner_text()
         with page.expect_navigation():
-            page.get_by_role("button", name=re.compile("^Not this one")).first.click()
+            item.get_by_role("button", name=re.compile("^Not this one")).click()
         worked_out(page, "/plan?for=cost")
         assert title not in page.locator(".plan-list").inner_text(), f"{title} is still in the plan"
         with page.expect_navigation():

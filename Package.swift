@@ -29,7 +29,7 @@ let system: [(module: String, package: String?)] = [
     ("CYAML", "yaml-0.1"), ("CSQLite", "sqlite3"), ("CPq", "libpq"), ("CSodium", "libsodium"), ("COATH", "liboath"),
     ("CCurl", "libcurl"), ("CQR", "libqrencode"), ("CCairo", "pangocairo"), ("CQPDF", "libqpdf"), ("CZip", "libzip"),
     ("CXML", "libxml-2.0"), ("CCSV", nil), ("CUchardet", "uchardet"), ("CCMark", "libcmark"),
-    ("CCbc", "cbc"),
+    ("CCbc", "cbc"), ("CZlib", "zlib"),
 ]
 
 let package = Package(
@@ -65,7 +65,7 @@ let package = Package(
             "Files",
             uses: [
                 "Primitives", "Prose", "Rules", "Domain", "Planning", "CYAML", "CJSON", "CZip", "CXML", "CCSV",
-                "CUchardet", "CCMark",
+                "CUchardet", "CCMark", "CZlib",
             ]),
         library("Identity", uses: ["Primitives", "Blocking", "CSodium", "COATH"]),
         library("Mail", uses: ["Primitives", "Blocking", "CCurl", "CMail"]),

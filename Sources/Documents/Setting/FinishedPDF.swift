@@ -1,4 +1,4 @@
-private import CQPDF
+internal import CQPDF
 
 /// What the drawing library leaves out: the document's language, its title in the window, the direction in which a
 /// table's heads speak; and an id that depends on nothing but the contents.
@@ -6,7 +6,9 @@ enum FinishedPDF {
     /// The bit that the library sets in its answers where something went wrong.
     private static let errors: QPDF_ERROR_CODE = 1 << 1
 
-    static func bytes(_ drawn: [UInt8], language: String) throws(PressFault) -> [UInt8] {
+    static func bytes(
+        _ drawn: [UInt8], language: String, attached: AttachedFile? = nil
+    ) throws(PressFault) -> [UInt8] {
         var handle: qpdf_data? = qpdf_init()
         guard handle != nil else { throw .noMeans }
         defer { qpdf_cleanup(&handle) }
@@ -21,9 +23,15 @@ enum FinishedPDF {
         qpdf_oh_replace_key(handle, view, "/DisplayDocTitle", qpdf_oh_new_bool(handle, 1))
         qpdf_oh_replace_key(handle, root, "/ViewerPreferences", view)
         nameHeads(handle)
+        if let attached { attach(attached, handle) }
         guard qpdf_init_write_memory(handle) & errors == 0 else { throw fault(handle) }
         qpdf_set_deterministic_ID(handle, 1)
-        qpdf_set_object_stream_mode(handle, qpdf_o_generate)
+        qpdf_set_object_stream_mode(handle, attached == nil ? qpdf_o_generate : qpdf_o_disable)
+        if attached != nil {
+            // What was drawn is packed already; what is attached stays readable for whoever opens the file in an editor.
+            qpdf_set_compress_streams(handle, 0)
+            qpdf_set_decode_level(handle, qpdf_dl_none)
+        }
         guard qpdf_write(handle) & errors == 0 else { throw fault(handle) }
         let length = qpdf_get_buffer_length(handle)
         guard length > 0, let buffer = qpdf_get_buffer(handle) else { throw fault(handle) }

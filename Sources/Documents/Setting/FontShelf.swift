@@ -11,6 +11,8 @@ final class FontShelf {
 
     /// Ours first; what it lacks comes from Noto, letter by letter.
     private static let families = "Aliquot Text,Noto Sans"
+    /// For names and titles on certificates.
+    private static let displayFamilies = "Noto Serif,Noto Sans"
     /// Ligatures and swashes would cut a line into pieces that a reader cannot put together again.
     private static let features = "liga=0,clig=0,dlig=0,calt=0,tnum=1"
 
@@ -62,7 +64,8 @@ final class FontShelf {
     private func face(_ style: TextStyle) throws(PressFault) -> OpaquePointer {
         if let known = faces[style] { return known }
         guard let face = pango_font_description_new() else { throw .noMeans }
-        pango_font_description_set_family(face, Self.families)
+        pango_font_description_set_family(face, style.family == .text ? Self.families : Self.displayFamilies)
+        if style.isSlanted { pango_font_description_set_style(face, PANGO_STYLE_ITALIC) }
         pango_font_description_set_absolute_size(face, style.size * Double(PANGO_SCALE))
         pango_font_description_set_weight(face, style.isHeavy ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL)
         faces[style] = face

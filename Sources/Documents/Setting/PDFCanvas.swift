@@ -11,26 +11,31 @@ final class PDFCanvas {
         var bytes: [UInt8] = []
     }
 
-    init(_ document: PrintedDocument) throws(PressFault) {
+    convenience init(_ document: PrintedDocument) throws(PressFault) {
+        try self.init(
+            paper: document.paper, title: document.title, author: document.author, made: document.made)
+    }
+
+    /// Sheets of this paper.
+    init(paper: Paper, title: String, author: String, made: String) throws(PressFault) {
         let sink = Sink()
-        let paper = document.paper
-        let made = cairo_pdf_surface_create_for_stream(
+        let opened = cairo_pdf_surface_create_for_stream(
             { closure, data, count in
                 guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
                 let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
                 sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
                 return CAIRO_STATUS_SUCCESS
             }, Unmanaged.passUnretained(sink).toOpaque(), paper.width, paper.height)
-        guard let made, let cairo = cairo_create(made) else { throw .noMeans }
+        guard let opened, let cairo = cairo_create(opened) else { throw .noMeans }
         self.sink = sink
-        surface = made
+        surface = opened
         self.cairo = cairo
-        let title = PrintableText.clean(document.title)
-        let author = PrintableText.clean(document.author)
+        let title = PrintableText.clean(title)
+        let author = PrintableText.clean(author)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Aliquot")
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, document.made)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, made)
     }
 
     deinit {
@@ -45,6 +50,14 @@ final class PDFCanvas {
         end(tag)
     }
 
+    /// What is drawn inside leads to an address when it is clicked.
+    func link(to address: String, _ body: () -> Void) {
+        let quoted = address.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
+        cairo_tag_begin(cairo, StructureTag.link.rawValue, "uri='\(quoted)'")
+        body()
+        end(.link)
+    }
+
     func begin(_ tag: StructureTag) { cairo_tag_begin(cairo, tag.rawValue, nil) }
     func end(_ tag: StructureTag) { cairo_tag_end(cairo, tag.rawValue) }
 
@@ -56,6 +69,9 @@ final class PDFCanvas {
         cairo_line_to(cairo, end, y)
         cairo_stroke(cairo)
     }
+
+    /// What is drawn next has this colour.
+    func use(_ ink: Ink) { cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue) }
 
     /// The next sheet.
     func turn() { cairo_show_page(cairo) }

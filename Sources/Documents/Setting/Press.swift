@@ -38,15 +38,24 @@ public final class Press: Sendable {
 
     /// A document as a tagged PDF.
     public func pdf(_ document: PrintedDocument) async throws(PressFault) -> [UInt8] {
+        let most = mostPages
+        return try await print { desk in try Self.set(document, with: try desk.shelf(), most: most) }
+    }
+
+    /// A certificate as a tagged PDF of one page, with its signed content inside; not sealed yet.
+    public func pdf(_ sheet: CertificateSheet, _ design: CertificateDesign) async throws(PressFault) -> [UInt8] {
+        try await print { desk in try CertificateDrawing.pdf(sheet, design, try desk.shelf()) }
+    }
+
+    private func print(_ work: @escaping @Sendable (Desk) throws -> [UInt8]) async throws(PressFault) -> [UInt8] {
         guard door.enter() else { throw .busy }
         defer { door.leave() }
-        let most = mostPages
         do {
-            return try await workers.run { desk in try Self.set(document, with: try desk.shelf(), most: most) }
+            return try await workers.run { desk in try work(desk) }
         } catch let fault as PressFault {
             throw fault
         } catch {
-            // `set` throws nothing else; the pool's signature does.
+            // Nothing else is thrown; the pool's signature does.
             throw .busy
         }
     }

@@ -5,15 +5,35 @@ final class SetText {
     private let layout: OpaquePointer
     private let style: TextStyle
     private let lead: Double
+    /// How wide it may be.
+    let width: Double
     /// How high it is.
     let height: Double
+    /// How many lines it has.
+    let lineCount: Int
+    /// Whether not all of it found room.
+    let isCut: Bool
 
     /// More lines than this are cut off with an ellipsis, so that nothing is higher than a page.
-    init(
+    convenience init(
         _ text: String, _ role: TextRole, width: Double, isFigure: Bool = false, lines most: Int = 24,
         on shelf: FontShelf
     ) throws(PressFault) {
-        style = TextStyle(role)
+        try self.init(
+            text, TextStyle(role), width: width, standing: isFigure ? .end : .start, lines: most, on: shelf)
+    }
+
+    /// Where the lines stand in their width.
+    enum Standing {
+        case start, middle, end
+    }
+
+    /// A paragraph in a style of its own.
+    init(
+        _ text: String, _ style: TextStyle, width: Double, standing: Standing, lines most: Int, on shelf: FontShelf
+    ) throws(PressFault) {
+        self.style = style
+        self.width = width
         layout = try shelf.layout(style)
         let clean = PrintableText.clean(text)
         pango_layout_set_text(layout, clean, Int32(clean.utf8.count))
@@ -23,9 +43,22 @@ final class SetText {
         pango_layout_set_height(layout, -Int32(most))
         // "Right" is where a line of its script ends: Arabic begins at the right and would leave its column's edge.
         let isFromRight = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL
-        pango_layout_set_alignment(layout, isFigure != isFromRight ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)
+        switch standing {
+        case .middle: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
+        case .start: pango_layout_set_alignment(layout, isFromRight ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)
+        case .end: pango_layout_set_alignment(layout, isFromRight ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT)
+        }
         lead = style.size * style.leading
-        height = lead * Double(max(1, pango_layout_get_line_count(layout)))
+        lineCount = max(1, Int(pango_layout_get_line_count(layout)))
+        height = lead * Double(lineCount)
+        isCut = pango_layout_is_ellipsized(layout) != 0
+    }
+
+    /// How wide the longest line is.
+    var inkWidth: Double {
+        var (width, height): (Int32, Int32) = (0, 0)
+        pango_layout_get_size(layout, &width, &height)
+        return Double(width) / Double(PANGO_SCALE)
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -33,7 +66,7 @@ final class SetText {
     /// Draws it with its upper left corner at a place. Lines stand at even distances whatever fonts they needed.
     func draw(at x: Double, _ y: Double, on canvas: PDFCanvas, as tag: StructureTag?) {
         let lines = runs(at: x, y)
-        cairo_set_source_rgb(canvas.cairo, style.grey, style.grey, style.grey)
+        if let ink = style.ink { canvas.use(ink) } else { canvas.use(Ink(style.grey, style.grey, style.grey)) }
         guard let tag else { return lines.forEach { show($0, on: canvas) } }
         canvas.tagged(tag) {
             // What stands directly under a tag must be one piece; several get a tag each.

@@ -8,6 +8,7 @@ enum StructureTag: String {
     case row = "TR"
     case head = "TH"
     case cell = "TD"
+    case link = "Link"
     /// A run of letters inside one of the others.
     case run = "Span"
 }

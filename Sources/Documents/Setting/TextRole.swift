@@ -20,11 +20,32 @@ public enum TextRole: Hashable, Sendable {
 
 /// How a role is set: size in points, weight, and how far from black.
 struct TextStyle: Hashable {
+    /// The family of letters.
+    enum Family: Hashable {
+        case text, display
+    }
+
     var size: Double
     var isHeavy = false
+    var isSlanted = false
     var grey = 0.0
+    /// The colour, where it is no grey.
+    var ink: Ink?
+    var family = Family.text
     /// From one line to the next, in sizes.
     var leading = 1.32
+
+    init(
+        size: Double, isHeavy: Bool = false, isSlanted: Bool = false, ink: Ink, family: Family = .text,
+        leading: Double = 1.32
+    ) {
+        self.size = size
+        self.isHeavy = isHeavy
+        self.isSlanted = isSlanted
+        self.ink = ink
+        self.family = family
+        self.leading = leading
+    }
 
     init(_ role: TextRole) {
         switch role {

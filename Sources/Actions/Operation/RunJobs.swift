@@ -46,6 +46,9 @@ extension House {
             try await evidence.sweep(store)
             try await renew(job, inSeconds: 86_400)
         case .makeArchive: try await makeArchive(job)
+        case .makeCertificate:
+            if let order = CertificateOrder(job.subject) { try await makeCertificate(order) }
+            try await finish(job)
         }
     }
 

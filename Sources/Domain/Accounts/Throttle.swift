@@ -35,6 +35,8 @@ public struct Throttle: Hashable, Sendable {
         public static let code = Limit(free: 5, window: 3600, wait: 300, longest: 3600)
         /// Mails asked for from one address or for one account.
         public static let mail = Limit(free: 5, window: 3600, wait: 600, longest: 3600)
+        /// Codes of certificates from one address that nobody was given.
+        public static let verifying = Limit(free: 30, window: 900, wait: 60, longest: 900)
         /// New accounts from one address.
         public static let signUp = Limit(free: 20, window: 3600, wait: 600, longest: 3600)
     }

@@ -5,7 +5,7 @@ public struct Job: Sendable {
     /// What is to be done.
     public enum Kind: UInt8, Coded {
         case sendMail, sweep, watchStanding, callWebhook, checkImport, writeImport, undoImport, readCertificate
-        case makeArchive, sweepPapers
+        case makeArchive, sweepPapers, makeCertificate
 
         /// Every code and its kind.
         public static let codes = kebabCodes()
@@ -14,7 +14,7 @@ public struct Job: Sendable {
         /// holds its claim on while it goes forward.
         public var isLong: Bool {
             switch self {
-            case .sendMail, .sweep, .watchStanding, .callWebhook, .readCertificate: false
+            case .sendMail, .sweep, .watchStanding, .callWebhook, .readCertificate, .makeCertificate: false
             case .checkImport, .writeImport, .undoImport, .makeArchive, .sweepPapers: true
             }
         }

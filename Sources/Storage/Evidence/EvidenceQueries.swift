@@ -63,9 +63,15 @@ public enum EvidenceQueries {
             mediaType: try row.text(), sealedName: try row.bytes(), createdAt: try row.instant())
     }
 
-    /// The digests of all papers there are.
+    /// The digests of all papers there are, certificates that wait for their holders among them.
     public static func digests() -> Query<String> {
-        Query("SELECT DISTINCT digest FROM evidence ORDER BY digest") { (row) throws(StoreError) in try row.text() }
+        Query(
+            """
+            SELECT digest FROM evidence UNION
+            SELECT c.file_digest FROM award_certificate c JOIN award_claim k ON k.award_id = c.award_id
+            WHERE k.taken_by IS NULL ORDER BY 1
+            """
+        ) { (row) throws(StoreError) in try row.text() }
     }
 
     /// Whose each paper is.
@@ -75,11 +81,15 @@ public enum EvidenceQueries {
         }
     }
 
-    /// Whether somebody has a paper with these bytes.
+    /// Whether somebody has a paper with these bytes, or a certificate with them waits for its holder.
     public static func isNamed(_ digest: String) -> Query<Bool> {
-        Query("SELECT 1 FROM evidence WHERE digest = \(digest) LIMIT 1") { (row) throws(StoreError) in
-            try row.int() == 1
-        }
+        Query(
+            """
+            SELECT 1 FROM evidence WHERE digest = \(digest) UNION
+            SELECT 1 FROM award_certificate c JOIN award_claim k ON k.award_id = c.award_id
+            WHERE c.file_digest = \(digest) AND k.taken_by IS NULL LIMIT 1
+            """
+        ) { (row) throws(StoreError) in try row.int() == 1 }
     }
 
     /// How many bytes of papers a person has.

@@ -65,6 +65,7 @@ public struct PersonalTable: Hashable, Sendable {
         PersonalTable("mail", .removed),
         PersonalTable("archive_order", .removed),
         PersonalTable("archive_arrival", .removed),
+        PersonalTable("award_claim", column: "taken_by", .removed),
         PersonalTable("person_secret", .removed),
         PersonalTable(
             "account_event",
@@ -78,6 +79,8 @@ public struct PersonalTable: Hashable, Sendable {
         PersonalTable(
             "ledger_entry", .kept("totals and chains; the words cannot be read without the secret"),
             archive: "ledger.jsonl"),
+        PersonalTable(
+            "award", .kept("that a certificate was issued and what became of it; its words cannot be read")),
         PersonalTable(
             "retention_period", column: "changed_by", .kept("the organisation's rule, by somebody without a name")),
         PersonalTable(

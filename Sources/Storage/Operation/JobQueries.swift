@@ -42,6 +42,9 @@ public enum JobQueries {
         "UPDATE job SET claimed_until = \(until) WHERE id = \(id)"
     }
 
+    /// Takes a job away whose work was done by somebody else.
+    public static func finish(named name: String) -> SQL { "DELETE FROM job WHERE name = \(name)" }
+
     /// Takes a job away that is done.
     public static func finish(_ id: ID<Job>) -> SQL { "DELETE FROM job WHERE id = \(id)" }
 

@@ -17,6 +17,16 @@ public enum IdentifierQueries {
         }
     }
 
+    /// Who has proved that a number is theirs.
+    public static func owner(of kind: Identifier.Kind, folded: String) -> Query<ID<Person>> {
+        Query(
+            """
+            SELECT person_id FROM identifier
+            WHERE kind = \(kind.code) AND folded = \(folded) AND verified_at IS NOT NULL
+            """
+        ) { (row) throws(StoreError) in try row.id() }
+    }
+
     /// Adds a number.
     public static func add(_ identifier: Identifier, of person: ID<Person>, at moment: Instant) -> SQL {
         """

@@ -12,5 +12,6 @@ struct Aliquot: ParsableCommand {
             MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, ExportCommand.self,
             UserCommand.self, JobsCommand.self, LedgerCommand.self, CatalogueCommand.self,
             CourseCommand.self, QuestionsCommand.self,
+            VerifyCommand.self, KeysCommand.self,
         ])
 }

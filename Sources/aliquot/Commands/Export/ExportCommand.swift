@@ -4,5 +4,5 @@ import ArgumentParser
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Take along what is kept, as files.",
-        subcommands: [ExportPerson.self, ExportTranscript.self, ExportCatalogue.self])
+        subcommands: [ExportPerson.self, ExportTranscript.self, ExportCatalogue.self, ExportCertificates.self])
 }

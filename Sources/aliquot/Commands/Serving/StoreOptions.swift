@@ -25,6 +25,9 @@ struct StoreOptions: ParsableArguments {
         return Terminal.variable("DATABASE_URL").flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Whether somebody said where the records are.
+    var isNamed: Bool { data != nil || database != nil }
+
     /// The folder for the embedded database, and for papers with either.
     var folder: String { data ?? "./data" }
 

@@ -30,6 +30,7 @@ public enum Link: Hashable, Sendable {
     case problem(String), problems
     case api, apiDescription
     case outbox, outboxMail(String)
+    case verify, verifyCode(String)
 
     /// Path and query, as they stand in `href`.
     public var path: String {
@@ -97,6 +98,8 @@ public enum Link: Hashable, Sendable {
         case .problem(let slug): "/problems/\(slug.inPath)"
         case .api: "/api"
         case .apiDescription: "/api/openapi.json"
+        case .verify: "/verify"
+        case .verifyCode(let code): "/verify/\(code.inPath)"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }

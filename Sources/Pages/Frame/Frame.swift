@@ -47,6 +47,7 @@ public struct Frame: Sendable {
             figure. The body has the last word.</p>\
             <ul class='foot-links'><li><a href='\(Link.catalogue)'>Catalogue</a></li>\
             <li><a href='\(Link.guide)'>The guide</a></li>\
+            <li><a href='\(Link.verify)'>Check a certificate</a></li>\
             <li><a href='\(Link.api)'>For programs</a></li></ul></div></footer>
             </body>
             </html>

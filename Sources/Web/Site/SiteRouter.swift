@@ -54,6 +54,7 @@ public enum SiteRouter {
         ManageOfferingRoutes(site: site).add(to: router)
         AdminCatalogueRoutes(site: site).add(to: router)
         TokenRoutes(site: site).add(to: router)
+        VerifyRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)
         APIRoutes(site: site).add(to: router)
         return router

@@ -111,6 +111,13 @@ let package = Package(
             path: "Benchmarks/World",
             swiftSettings: settings),
         .executableTarget(
+            name: "BenchAwards",
+            dependencies: [
+                "Primitives", "Rules", "Domain", "Files", "Identity", "Documents", "Storage", "SQLiteStorage",
+                "Actions", argumentParser, logging,
+            ],
+            path: "Benchmarks/Awards", swiftSettings: settings),
+        .executableTarget(
             name: "BenchPapers", dependencies: ["Primitives", "Rules", "Domain", "Files", "Documents"],
             path: "Benchmarks/Papers", swiftSettings: settings),
         .executableTarget(

@@ -83,14 +83,14 @@ public struct VerifyPage: Page {
     public func body(into html: inout HTML, in frame: Frame) {
         if let answer {
             show(answer, &html)
-            html += "<h2>Check another one</h2>"
         } else {
             html += """
                 \(PageHead(title, lead: "Type the code from the certificate, or choose the file itself. Nobody needs an account for that, and nothing is kept."))
                 """
         }
         html += """
-            <form class='panel' method='get' action='\(Link.verify)' novalidate><div class='fields'>
+            <form class='panel' method='get' action='\(Link.verify)' novalidate>\
+            \(when: answer != nil, "<h2>Check another one</h2>")<div class='fields'>
             \(Field(
                 name: "code", label: "Code", kind: .text, value: code,
                 hint: "Twelve letters and figures beside the square code, such as 7K3M-29QX-4T8W. Small letters and spaces do not matter.",

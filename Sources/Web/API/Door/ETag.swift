@@ -16,6 +16,11 @@ struct ETag: Hashable, Sendable {
         return Self.list(known).contains { $0 == "*" || $0 == text || $0 == "W/" + text }
     }
 
+    /// Refuses a change that names no version at all.
+    static func requireOne(in request: Request) throws {
+        guard let seen = request.headers[.ifMatch], !list(seen).isEmpty else { throw Problem(.preconditionNeeded) }
+    }
+
     /// Refuses a change unless it names this version.
     func require(in request: Request) throws {
         guard let seen = request.headers[.ifMatch], !Self.list(seen).isEmpty else { throw Problem(.preconditionNeeded) }

@@ -41,12 +41,12 @@ struct BenchPlan: ParsableCommand {
             }
             let all = clock.now - start
             var line =
-                "{\"offerings\": \(offerings), \"seed\": \(seed + number), \"kept\": \(kept), \"first_ms\": \(first ?? -1), \"proven_ms\": \(proven ?? -1), \"all_ms\": \(all), \"cost\": \"\(Money.text(plan.cost))\", \"optimal\": \(plan.isOptimal), \"settled\": \(plan.isSettled), \"items\": \(plan.items.count)"
+                "{\"offerings\": \(offerings), \"seed\": \(seed + number), \"kept\": \(kept), \"first_ms\": \(first ?? -1), \"proven_ms\": \(proven ?? -1), \"all_ms\": \(all), \"cost\": \"\(Money(cents: plan.cost).decimal)\", \"optimal\": \(plan.isOptimal), \"settled\": \(plan.isSettled), \"items\": \(plan.items.count)"
             if bare > 0 {
                 let start = clock.now
                 let answer = try Planner(book).bare(person, from: catalogue, asOf: asOf, seconds: bare)
                 line +=
-                    ", \"bare_ms\": \(clock.now - start), \"bare_cost\": \"\(answer.cost.map(Money.text) ?? "")\", \"bare_proven\": \(answer.isProven)"
+                    ", \"bare_ms\": \(clock.now - start), \"bare_cost\": \"\(answer.cost.map { Money(cents: $0).decimal } ?? "")\", \"bare_proven\": \(answer.isProven)"
             }
             print(line + "}")
         }

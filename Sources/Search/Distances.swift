@@ -1,5 +1,5 @@
 import Domain
-private import Glibc
+import Primitives
 
 /// How far what is held somewhere is from a point.
 struct Distances {
@@ -22,11 +22,9 @@ struct Distances {
 
     /// Miles between two points, along the surface.
     static func miles(_ one: GeoPoint, _ other: GeoPoint) -> Float {
-        func radians(_ degrees: Int32) -> Double { Double(degrees) / 10_000 * .pi / 180 }
-        let (north, south) = (radians(one.latitude), radians(other.latitude))
-        let step = sin((south - north) / 2)
-        let turn = sin((radians(other.longitude) - radians(one.longitude)) / 2)
-        let part = step * step + cos(north) * cos(south) * turn * turn
-        return Float(2 * 3958.8 * asin(min(1, part.squareRoot())))
+        func degrees(_ point: GeoPoint) -> (Double, Double) {
+            (Double(point.latitude) / 10_000, Double(point.longitude) / 10_000)
+        }
+        return Float(3958.8 * GreatCircle.angle(from: degrees(one), to: degrees(other)))
     }
 }

@@ -1,5 +1,6 @@
 public import Domain
 public import Primitives
+public import Rules
 import Search
 
 extension House {

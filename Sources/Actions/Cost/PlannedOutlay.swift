@@ -1,5 +1,6 @@
 public import Domain
 import Planning
+import Primitives
 
 extension House {
     /// A page does not wait longer than this for a plan.

@@ -2,7 +2,7 @@ public import Domain
 import Files
 import Identity
 public import Primitives
-public import Storage
+import Storage
 
 /// A certificate as it was issued.
 public struct IssuedCertificate: Sendable {

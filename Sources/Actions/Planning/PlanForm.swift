@@ -1,6 +1,6 @@
 public import Domain
 public import Planning
-public import Primitives
+import Primitives
 import Rules
 
 /// What somebody wishes of a plan, every field still as it was typed.
@@ -69,7 +69,7 @@ public struct PlanForm: Hashable, Sendable {
 
     private func dollars(_ field: String, _ typed: String, _ faults: inout [FieldFault]) -> Int64? {
         if typed.isEmpty { return nil }
-        let money = Domain.Money(reading: typed)
+        let money = Money(reading: typed)
         if money == nil { faults.append(FieldFault(field, "Write the amount in dollars, as 150 or 150.00.")) }
         return money?.cents
     }

@@ -1,7 +1,7 @@
 import Blocking
 private import Glibc
 public import Planning
-public import Primitives
+import Primitives
 private import Synchronization
 
 /// Where plans are worked out, off the request threads and never more at once than there are cores, and where what was

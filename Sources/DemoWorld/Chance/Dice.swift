@@ -1,19 +1,16 @@
+import Primitives
+
 /// Chance that can be had again: the same seed throws the same numbers on every machine.
 struct Dice: RandomNumberGenerator {
-    private var state: UInt64
+    private var random: SplitMix64
 
     /// Dice of their own for each thing that is made, so that a change to one leaves all others as they were.
     init(seed: UInt64, stream: Int) {
-        state = seed
-        state = next() ^ (UInt64(bitPattern: Int64(stream)) &* 0xd134_2543_de82_ef95)
+        var first = SplitMix64(seed: seed)
+        random = SplitMix64(seed: first.next() ^ (UInt64(bitPattern: Int64(stream)) &* 0xd134_2543_de82_ef95))
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { random.next() }
 
     /// A number in a range.
     mutating func roll(_ range: ClosedRange<Int>) -> Int {

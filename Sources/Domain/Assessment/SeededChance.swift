@@ -1,5 +1,4 @@
-/// Chance that a seed decides: the same seed draws the same, and nobody who does not know the seed can tell what it
-/// drew.
+/// Chance that a seed decides: the same seed draws the same. It is as hard to guess as its seed is.
 public struct SeededChance: RandomNumberGenerator, Sendable {
     private var state: (UInt64, UInt64, UInt64, UInt64)
 

@@ -1,4 +1,5 @@
 import Primitives
+import Rules
 
 /// An offering as its provider types it: every field still a text.
 public struct OfferingForm: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Primitives
+public import Rules
 
 /// What the catalogue has of some kinds, at a glance: drawn when a page of the guide is read.
 public struct CatalogueGlance: Sendable {

@@ -16,7 +16,7 @@ public struct PlannableCatalogue: Sendable {
         /// When it is held, where it is held at a time.
         public let occasion: Occasion?
         /// What it costs, in whatever currency.
-        public let price: Domain.Money?
+        public let price: Money?
     }
 
     /// A subscription that unlocks some of the choices.
@@ -24,7 +24,7 @@ public struct PlannableCatalogue: Sendable {
         /// What the planner knows of it.
         public let subscription: Subscription
         /// What it costs, in whatever currency.
-        public let price: Domain.Money?
+        public let price: Money?
     }
 
     /// What a plan may choose from.
@@ -51,12 +51,16 @@ public struct PlannableCatalogue: Sendable {
         var taken: Set<String> = []
         let coming = content.coming(on: day)
         for occasion in coming.isEmpty ? [nil] : coming.map(Optional.some) {
-            var key = occasion.map { "\(entry.handle)@\($0.starts)" } ?? entry.handle
-            if !taken.insert(key).inserted, let occasion { key += "-\(occasion.venue?.city ?? "2")" }
+            let first = occasion.map { "\(entry.handle)@\($0.starts)" } ?? entry.handle
+            var key = first
+            // Of several at one time the place tells them apart, else a number.
+            if taken.contains(key), let city = occasion?.venue?.city { key = "\(first)-\(city)" }
+            var number = 2
+            while !taken.insert(key).inserted { (key, number) = ("\(first)-\(number)", number + 1) }
             // Others name it by its short name alone: that is its next date.
             let id = taken.count == 1 && taken.contains(key) ? entry.handle : key
             var offering = Planning.Offering(
-                id: id, title: content.title, optionKind: Planning.OptionKind(content.kind),
+                id: id, title: content.title, optionKind: content.kind,
                 activityKind: content.activity, amount: amount.value, unit: amount.unit,
                 topics: content.topics ?? .undivided(TopicSet(.general)), price: Price(content.plannedPrice))
             let completed = occasion?.ends.day ?? day
@@ -91,14 +95,8 @@ extension PlannableCatalogue.Pass {
     }
 }
 
-extension Planning.OptionKind {
-    fileprivate init(_ kind: Domain.OptionKind) {
-        self = Self.codes.find(kind.code) ?? .onlineCourse
-    }
-}
-
 extension Price {
-    fileprivate init(_ money: Domain.Money?) {
+    fileprivate init(_ money: Money?) {
         guard let money else {
             self = .unknown
             return
@@ -126,7 +124,7 @@ extension Place {
 
 extension OfferingContent {
     /// What somebody without a membership pays for this alone; nothing where that is not known.
-    fileprivate var plannedPrice: Domain.Money? {
+    fileprivate var plannedPrice: Money? {
         let plans = prices.filter { $0.kind == .single && $0.buyer != .member }
         guard !plans.isEmpty, plans.allSatisfy({ $0.price != nil }) else { return nil }
         return plans.compactMap(\.price).max { $0.cents < $1.cents }

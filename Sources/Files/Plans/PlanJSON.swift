@@ -113,5 +113,5 @@ public enum PlanJSON {
         }
     }
 
-    private static func dollars(_ cents: Int64) -> String { Money.text(cents) }
+    private static func dollars(_ cents: Int64) -> String { Money(cents: cents).decimal }
 }

@@ -89,7 +89,7 @@ extension PlanConflict {
         guard let last = demands.last else { return "There is no plan." }
         var text =
             "These do not go together: \(demands.dropLast().map { $0.phrase(naming) }.joined(separator: "; ")); and \(last.phrase(naming))."
-        if let leastCost { text += " Without the budget it costs at least $\(Money.text(leastCost))." }
+        if let leastCost { text += " Without the budget it costs at least $\(Money(cents: leastCost).decimal)." }
         return text + (isSmallest ? "" : " Without any one of them the rest could be met.")
     }
 }

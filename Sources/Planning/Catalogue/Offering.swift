@@ -72,15 +72,6 @@ public struct Offering: Sendable {
     }
 }
 
-/// The kinds of options the field offers.
-public enum OptionKind: UInt8, Coded {
-    case onlinePlatform, onlineCourse, certificateProgramme, workshop, conference, degree, employer, vendor
-    case volunteering
-
-    /// Every code and its kind.
-    public static let codes = kebabCodes()
-}
-
 /// What something costs.
 public enum Price: Hashable, Sendable {
     /// In US dollars, counted in cents.

@@ -1,4 +1,4 @@
-private import Glibc
+import Primitives
 
 /// A point on the globe, in millionths of a degree.
 public struct Point: Hashable, Sendable {
@@ -15,10 +15,9 @@ public struct Point: Hashable, Sendable {
 
     /// The way as the crow flies, in whole kilometres.
     public func kilometres(to other: Point) -> Int {
-        func radians(_ millionths: Int) -> Double { Double(millionths) / 1e6 * .pi / 180 }
-        let up = sin(radians(other.latitude - latitude) / 2)
-        let across = sin(radians(other.longitude - longitude) / 2)
-        let chord = up * up + cos(radians(latitude)) * cos(radians(other.latitude)) * across * across
-        return Int((2 * 6371 * asin(min(1, chord.squareRoot()))).rounded())
+        func degrees(_ point: Point) -> (Double, Double) {
+            (Double(point.latitude) / 1e6, Double(point.longitude) / 1e6)
+        }
+        return Int((6371 * GreatCircle.angle(from: degrees(self), to: degrees(other))).rounded())
     }
 }

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Primitives
 
 /// A key that signs, or signed.

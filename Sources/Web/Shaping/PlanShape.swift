@@ -138,7 +138,7 @@ extension Plan.Bound {
     /// The value in words; nothing where nothing is proven.
     var words: String? {
         switch self {
-        case .cents(let cents): "$\(Planning.Money.text(cents))"
+        case .cents(let cents): "$\(Money(cents: cents).decimal)"
         case .hours(let hours): "\(hours) \(hours == Credits(1) ? "hour" : "hours")"
         case .trips(let trips): "\(trips) \(trips == 1 ? "trip" : "trips")"
         case .day(let day): day.spelled

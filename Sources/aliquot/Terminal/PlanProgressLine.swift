@@ -33,7 +33,7 @@ struct PlanProgressLine {
 
     static func words(_ bound: Plan.Bound) -> String {
         switch bound {
-        case .cents(let cents): "$\(Money.text(cents))"
+        case .cents(let cents): "$\(Money(cents: cents).decimal)"
         case .hours(let hours): "\(hours) h"
         case .trips(let trips): trips == 1 ? "1 trip" : "\(trips) trips"
         case .day(let day): day.spelled

@@ -150,7 +150,7 @@ struct PlanText {
         requirement == "remainder" ? "free part" : PlanConflict.Demand.requirement(requirement)
     }
 
-    private func money(_ cents: Int64) -> String { "$\(Money.text(cents))" }
+    private func money(_ cents: Int64) -> String { "$\(Money(cents: cents).decimal)" }
 
     private func clock(_ minute: Int) -> String {
         let (hour, rest) = (minute / 60, minute % 60)

@@ -35,4 +35,10 @@ struct PriceShownTests {
         #expect(Money(cents: 1_161_550).words == "$11,615.50")
         #expect(Money(cents: 3000, currency: "CAD").words == "CAD 30")
     }
+
+    @Test func `a large price has a comma before every three digits`() {
+        #expect(Money(cents: 99_900).words == "$999")
+        #expect(Money(cents: 123_450).words == "$1,234.50")
+        #expect(Money(cents: 100_000_000).words == "$1,000,000")
+    }
 }

@@ -1,3 +1,5 @@
+import Primitives
+
 /// Spoils a text in a few places: bytes changed, pieces taken out, doubled or swapped, and words put in that are known
 /// to hurt.
 struct Mutator {

@@ -12,7 +12,7 @@ import Testing
             _ = try QuestionFile.decode(Array(text.utf8))
             return nil
         } catch {
-            return error as? FileFault
+            return error
         }
     }
 
@@ -48,7 +48,7 @@ import Testing
                     _ = try QuestionFile.read(path)
                     return nil
                 } catch {
-                    return (error as? FileFault)?.code
+                    return error.code
                 }
             }
             let zeros = [UInt8](repeating: 32, count: 7 << 20)

@@ -14,7 +14,7 @@ struct RandomQuestion {
 
     /// A question of a seed. `isPlain`: nothing but courses with a price.
     init(seed: UInt64, offerings: ClosedRange<Int> = 3...6, isPlain: Bool = false) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         portfolio = Portfolio(name: "Random", birthDate: Self.day("1990-04-12"))
         let held = Self.credentials.shuffled(using: &random).prefix(
             Int.random(in: 1...2, using: &random) + (random.chance(20) ? 1 : 0))
@@ -72,14 +72,14 @@ struct RandomQuestion {
         .flLawsRules, .hivAids, .general,
     ]
 
-    private static func provider(_ random: inout SeededRandom) -> Provider {
+    private static func provider(_ random: inout SplitMix64) -> Provider {
         let approvals: ApprovalSet =
             random.chance(70)
             ? [ApprovalSet(.pace), ApprovalSet(.flBoard)] : random.chance(50) ? ApprovalSet(.pace) : []
         return Provider(name: random.chance(30) ? "ASCLS" : "Example Labs", approvals: approvals)
     }
 
-    private static func taught(_ amount: Credits, _ random: inout SeededRandom) -> ActivityTopics {
+    private static func taught(_ amount: Credits, _ random: inout SplitMix64) -> ActivityTopics {
         let one = topics.randomElement(using: &random) ?? .general
         let other = topics.randomElement(using: &random) ?? .general
         guard one != other, random.chance(50) else { return .undivided(TopicSet(one)) }
@@ -88,7 +88,7 @@ struct RandomQuestion {
         return .split([TopicShare(topic: one, amount: first), TopicShare(topic: other, amount: amount - first)])
     }
 
-    private static func logged(_ number: Int, _ random: inout SeededRandom) -> Activity {
+    private static func logged(_ number: Int, _ random: inout SplitMix64) -> Activity {
         let amount = Credits(thousandths: Int64.random(in: 3...16, using: &random) * 500)
         let isCollege = random.chance(8)
         return Activity(
@@ -100,7 +100,7 @@ struct RandomQuestion {
     }
 
     private static func offering(
-        _ number: Int, _ count: Int, _ isPlain: Bool, _ hasLibrary: Bool, _ random: inout SeededRandom
+        _ number: Int, _ count: Int, _ isPlain: Bool, _ hasLibrary: Bool, _ random: inout SplitMix64
     ) -> Offering {
         let amount = Credits(thousandths: Int64.random(in: 2...30, using: &random) * 500)
         var offering = Offering(

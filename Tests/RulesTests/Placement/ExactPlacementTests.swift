@@ -1,3 +1,4 @@
+import Primitives
 import Testing
 
 @testable import Rules
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ExactPlacementTests {
     @Test(arguments: 1...20)
     func `the placement is as good as trying everything, however limits overlap`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         for number in 0..<150 {
             let problem = RandomProblem.make(&random, isPlain: false)
             let placement = ExactPlacement(problem).best()
@@ -18,7 +19,7 @@ import Testing
 
     @Test(arguments: 101...110)
     func `quick levels are the exact ones wherever they apply`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var applied = 0
         for number in 0..<150 {
             let problem = RandomProblem.make(&random, isPlain: true)

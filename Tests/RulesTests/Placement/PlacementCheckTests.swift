@@ -1,3 +1,4 @@
+import Primitives
 import Testing
 
 @testable import Rules
@@ -40,7 +41,7 @@ import Testing
 
     @Test(arguments: 201...208)
     func `where limits do not overlap every shortage has its proof`(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<120 {
             let problem = RandomProblem.make(&random, isPlain: true)
             guard problem.needs.allSatisfy({ $0.within == nil }) else { continue }

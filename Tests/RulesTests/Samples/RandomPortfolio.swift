@@ -3,7 +3,7 @@ import Rules
 
 /// Logs of every kind for every credential of the rule book.
 enum RandomPortfolio {
-    static func make(_ random: inout SeededRandom, codes: [String], activities: Int) -> Portfolio {
+    static func make(_ random: inout SplitMix64, codes: [String], activities: Int) -> Portfolio {
         var portfolio = Portfolio(name: "Random", birthDate: CalendarDate(dayNumber: 7_000))
         for number in 0..<Int.random(in: 1...3, using: &random) {
             portfolio.credentials.append(credential(number, &random, codes))
@@ -12,7 +12,7 @@ enum RandomPortfolio {
         return portfolio
     }
 
-    private static func credential(_ number: Int, _ random: inout SeededRandom, _ codes: [String]) -> HeldCredential {
+    private static func credential(_ number: Int, _ random: inout SplitMix64, _ codes: [String]) -> HeldCredential {
         var held = HeldCredential(id: "c\(number)", credential: codes.randomElement(using: &random) ?? "ascp-boc/MLT")
         let issued = CalendarDate(dayNumber: Int32.random(in: 10_000...20_400, using: &random))
         if random.chance(90) { held.issued = issued }
@@ -30,7 +30,7 @@ enum RandomPortfolio {
         return held
     }
 
-    static func activity(_ number: Int, _ random: inout SeededRandom) -> Activity {
+    static func activity(_ number: Int, _ random: inout SplitMix64) -> Activity {
         let kinds: [ActivityKind] = [
             .ceCourse, .ceCourse, .inService, .collegeCourse, .teaching, .presentation, .journalStudy, .employment,
         ]
@@ -48,7 +48,7 @@ enum RandomPortfolio {
             evidence: random.chance(50) ? EvidenceSet(.certificate) : [])
     }
 
-    private static func topics(_ amount: Credits, _ random: inout SeededRandom) -> ActivityTopics {
+    private static func topics(_ amount: Credits, _ random: inout SplitMix64) -> ActivityTopics {
         func topic() -> Topic { Topic.allCases.randomElement(using: &random) ?? .general }
         guard random.chance(40) else {
             return .undivided(random.chance(50) ? TopicSet(topic()) : TopicSet(topic()).union(TopicSet(topic())))

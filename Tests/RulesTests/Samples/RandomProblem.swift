@@ -1,9 +1,10 @@
+import Primitives
 import Rules
 
 /// Small placement problems of every shape: undivided portions, nested minimums, limits that overlap.
 enum RandomProblem {
     /// A problem with up to ten portions. `isPlain`: one free part that takes all, limits that do not overlap.
-    static func make(_ random: inout SeededRandom, isPlain: Bool) -> PlacementProblem {
+    static func make(_ random: inout SplitMix64, isPlain: Bool) -> PlacementProblem {
         var needs: [PlacementProblem.Need] = []
         for _ in 0..<Int.random(in: 0...3, using: &random) {
             needs.append(PlacementProblem.Need(amount: Int64.random(in: 0...4, using: &random)))
@@ -27,8 +28,7 @@ enum RandomProblem {
         return PlacementProblem(needs: needs, portions: portions, limits: limits(portions.count, isPlain, &random))
     }
 
-    private static func limits(_ count: Int, _ isPlain: Bool, _ random: inout SeededRandom) -> [PlacementProblem.Limit]
-    {
+    private static func limits(_ count: Int, _ isPlain: Bool, _ random: inout SplitMix64) -> [PlacementProblem.Limit] {
         var free = Array(0..<count)
         var limits: [PlacementProblem.Limit] = []
         for _ in 0..<Int.random(in: 0...3, using: &random) {

@@ -16,15 +16,18 @@ struct ETag: Hashable, Sendable {
         return Self.list(known).contains { $0 == "*" || $0 == text || $0 == "W/" + text }
     }
 
-    /// Refuses a change that names no version at all.
-    static func requireOne(in request: Request) throws {
-        guard let seen = request.headers[.ifMatch], !list(seen).isEmpty else { throw Problem(.preconditionNeeded) }
+    /// The versions that a change names; one that names none is refused.
+    @discardableResult
+    static func named(in request: Request) throws -> [String] {
+        let seen = list(request.headers[.ifMatch] ?? "")
+        guard !seen.isEmpty else { throw Problem(.preconditionNeeded) }
+        return seen
     }
 
     /// Refuses a change unless it names this version.
     func require(in request: Request) throws {
-        guard let seen = request.headers[.ifMatch], !Self.list(seen).isEmpty else { throw Problem(.preconditionNeeded) }
-        guard Self.list(seen).contains(where: { $0 == "*" || $0 == text }) else {
+        let seen = try Self.named(in: request)
+        guard seen.contains(where: { $0 == "*" || $0 == text }) else {
             throw Problem(.preconditionFailed)
         }
     }

@@ -27,7 +27,7 @@ enum APIPlanRoutes {
         APIRoute(.get, "/plans/followed", .plansRead) { call in answer(try await followed(call)) },
         APIRoute(.put, "/plans/followed", .plansWrite) { try await follow($0) },
         APIRoute(.delete, "/plans/followed", .plansWrite) { call in
-            try ETag.requireOne(in: call.request)
+            try ETag.named(in: call.request)
             let known = try await followed(call)
             try ETag(of: answer(known).bytes).require(in: call.request)
             try await call.house.dropPlan(known.plan.id, for: call.visitor)

@@ -15,8 +15,8 @@ extension JSONWriter {
             json.string("objective", plan.objective)
             json.bool("optimal", plan.isProven)
             json.bool("closes_all", followed.closesAll)
-            json.string("cost", Planning.Money.text(plan.cost))
-            json.string("paid_by_employer", Planning.Money.text(plan.paidByEmployer))
+            json.string("cost", Money(cents: plan.cost).decimal)
+            json.string("paid_by_employer", Money(cents: plan.paidByEmployer).decimal)
             json.credits("hours", plan.hours)
             json.int("trips", plan.trips)
             json.array("items") { json in for step in followed.steps { json.step(step) } }
@@ -26,7 +26,7 @@ extension JSONWriter {
                         json.string("offering", purchase.offering.text)
                         json.string("title", purchase.title)
                         json.string("from", purchase.from.description)
-                        json.string("cost", Planning.Money.text(purchase.cost))
+                        json.string("cost", Money(cents: purchase.cost).decimal)
                     }
                 }
             }
@@ -45,7 +45,7 @@ extension JSONWriter {
             json.string("starts", item.held?.starts.description)
             json.string("ends", item.held?.ends.description)
             json.string("place", item.held?.venue?.words)
-            json.string("cost", item.cost.map(Planning.Money.text))
+            json.string("cost", item.cost.map { Money(cents: $0).decimal })
             json.string("through", item.through)
             json.string("state", step.word)
             json.string("entry", step.entry?.text)

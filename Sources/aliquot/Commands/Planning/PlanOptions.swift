@@ -18,7 +18,7 @@ struct Dollars: ExpressibleByArgument {
     let cents: Int64
 
     init?(argument: String) {
-        guard let cents = Money.cents(argument) else { return nil }
+        guard let cents = Money(reading: argument)?.cents else { return nil }
         self.cents = cents
     }
 }

@@ -1,5 +1,3 @@
-import Primitives
-
 /// An exact price: whole cents of one currency.
 public struct Money: Hashable, Sendable {
     /// The amount in cents.
@@ -53,9 +51,14 @@ public struct Money: Hashable, Sendable {
         return currency == "USD" ? "$\(grouped)" : "\(currency) \(grouped)"
     }
 
+    /// With a comma before every three digits of the whole: `1,000,000.50`.
     private static func grouped(_ amount: String) -> String {
         let whole = amount.prefix { $0 != "." }
-        guard whole.count > 3 else { return amount }
-        return "\(whole.dropLast(3)),\(whole.suffix(3))\(amount.dropFirst(whole.count))"
+        var grouped = ""
+        for (place, digit) in whole.enumerated() {
+            if place > 0, (whole.count - place) % 3 == 0 { grouped.append(",") }
+            grouped.append(digit)
+        }
+        return grouped + amount.dropFirst(whole.count)
     }
 }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 public import Primitives
 import Rules
 
@@ -12,6 +12,8 @@ public struct World: Sendable {
     public let people: [Inhabitant]
     /// What schools offer.
     public let offerings: [DemoOffering]
+    /// The school whose courses can be taken here.
+    public let provider: ID<Organisation>
     /// The password of everybody.
     public static let password = "demo-aliquot"
 
@@ -39,6 +41,7 @@ public struct World: Sendable {
         people.append(arrival.formerColleague())
         madeOn = today
         self.places = places.all
+        provider = places.provider.organisation.id
         self.people = people
         offerings = OfferingList(places: places, today: today, seed: seed).all
     }

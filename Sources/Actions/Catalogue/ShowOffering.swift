@@ -22,20 +22,22 @@ public struct OfferingShown: Sendable {
     public let closes: [(gap: GapSight.Gap, amount: Credits)]
     /// What it would be in a log.
     public let trial: Activity?
+    /// The course behind it, where it is taken here.
+    public let course: ID<Course>?
 }
 
 extension House {
     /// What everybody sees of an offering; its own people see a draft, too.
     public func offering(_ id: ID<Offering>, for visitor: Visitor?) async throws -> OfferingShown {
         let today = self.today
-        let (edition, others) = try await store.read { connection in
+        let (edition, others, course) = try await store.read { connection in
             let document = try OfferingDocument()
             guard let edition = try Self.seen(id, visitor, document, connection) else { throw Refusal.missing }
             let names = edition.content.requires + edition.content.unlockedBy
             var others = try names.compactMap { try connection.first(OfferingQueries.id(of: $0)) }
             if let successor = edition.offering.replacedBy { others.append(successor) }
             let found = try connection.all(OfferingQueries.published(others)).map { try $0.edition(document) }
-            return (edition, found)
+            return (edition, found, try connection.first(CourseQueries.course(ofOffering: id))?.id)
         }
         func named(_ handles: [String]) -> [OfferingEdition] {
             handles.compactMap { handle in others.first { $0.offering.handle == handle } }
@@ -54,7 +56,7 @@ extension House {
             edition: edition, acceptances: trial.map(rules.book.acceptances) ?? [],
             successor: others.first { $0.offering.id == edition.offering.replacedBy },
             required: named(edition.content.requires), subscriptions: named(edition.content.unlockedBy),
-            preview: preview, closes: closes, trial: trial)
+            preview: preview, closes: closes, trial: trial, course: course)
     }
 
     private static func seen(

@@ -1,5 +1,5 @@
 public import DemoWorld
-import Domain
+public import Domain
 public import Files
 import Identity
 import Primitives
@@ -7,9 +7,10 @@ import Storage
 
 extension House {
     /// Fills an empty database with the demo world. All of it is written at once: an interruption leaves the database
-    /// as empty as it was. Papers are the bytes that were found for `DemoPaper.all`, by the name of their file; the catalogue is what the field really offers.
+    /// as empty as it was. Papers are the bytes that were found for `DemoPaper.all`, by the name of their file; the
+    /// catalogue is what the field really offers; the courses are given by the demo's provider.
     public func fillDemo(
-        _ world: World, papers: [String: [UInt8]] = [:], catalogue: [CatalogueEntry] = []
+        _ world: World, papers: [String: [UInt8]] = [:], catalogue: [CatalogueEntry] = [], courses: [Course] = []
     ) async throws {
         try await store.read { connection in try Self.checkIsEmpty(connection) }
         var taken: [DemoFilling.Paper] = []
@@ -39,6 +40,7 @@ extension House {
                 for (inhabitant, key) in zip(world.people, keys) { try filling.addRecords(of: inhabitant, key) }
                 try filling.add(world.offerings)
                 _ = try CatalogueFilling(connection, at: now).take(catalogue, ids)
+                for course in world.given(courses) { try filling.add(course, of: world.provider, at: now) }
                 try connection.run(InstallationQueries.noteDemo(on: world.madeOn))
             }
         } catch let fault as StoreError {

@@ -23,6 +23,8 @@ public struct House: Sendable {
     public let catalogue: CatalogueShelf
     /// Works plans out.
     public let plans: PlanShelf
+    /// Courses that were read lately.
+    public let courses = CourseShelf()
     /// Time and chance.
     public let surroundings: Surroundings
     /// How this installation was set up.

@@ -13,21 +13,8 @@ public enum CourseDoor: Hashable, Sendable {
     /// No version was published yet.
     case notThere
 
-    /// An enrolment of this person.
-    public struct Enrolment: Hashable, Sendable {
-        /// The version it was begun with.
-        public var version: Int
-        /// The day it was completed.
-        public var completed: CalendarDate?
-
-        /// An enrolment.
-        public init(version: Int, completed: CalendarDate? = nil) {
-            self.version = version
-            self.completed = completed
-        }
-    }
-
-    /// Decides for somebody with these enrolments on a day; `published` is the newest published version.
+    /// Decides for somebody with these enrolments, the oldest first, on a day; `published` is the version that everybody
+    /// sees.
     public init(published: Course?, enrolments: [Enrolment], on day: CalendarDate) {
         if let begun = enrolments.last(where: { $0.completed == nil }) {
             self = .goesOn(version: begun.version)

@@ -27,3 +27,27 @@ public struct StudyEvent: Hashable, Sendable {
         self.at = at
     }
 }
+
+extension StudyEvent.Kind {
+    /// The kind's name in the store.
+    public var word: String {
+        switch self {
+        case .opened: "opened"
+        case .stillReading: "still-reading"
+        case .finished: "finished"
+        case .answered: "answered"
+        case .left: "left"
+        }
+    }
+
+    /// The kind with a name; a name that is not known counts as leaving, which gives no minutes.
+    public init(_ word: String, section: String) {
+        switch word {
+        case "opened": self = .opened(section)
+        case "still-reading": self = .stillReading(section)
+        case "finished": self = .finished(section)
+        case "answered": self = .answered
+        default: self = .left
+        }
+    }
+}

@@ -33,6 +33,34 @@ public enum AttemptJSON {
         return json.bytes
     }
 
+    /// The marks of an attempt, for the analysis of its questions: no words.
+    public static func marks(_ lines: [AttemptResult.Line]) -> [UInt8] {
+        var json = JSONWriter()
+        json.array { json in
+            for line in lines {
+                json.object { json in
+                    json.string("id", line.question)
+                    json.int("worth", line.mark.worth.parts)
+                    numbers("chosen", line.mark.chosen, &json)
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// Marks that were kept.
+    public static func marks(reading bytes: [UInt8]) throws(FileFault) -> [AttemptResult.Line] {
+        guard case .list(let members) = try JSONValue.read(bytes) else { throw Self.odd }
+        var lines: [AttemptResult.Line] = []
+        for member in members {
+            guard case .string(let id)? = member["id"], let worth = member["worth"].flatMap(int),
+                let chosen = ints(member["chosen"])
+            else { throw odd }
+            lines.append(AttemptResult.Line(question: id, mark: Mark(worth: Worth(parts: worth), chosen: chosen)))
+        }
+        return lines
+    }
+
     private static func numbers(_ key: StaticString, _ numbers: [Int], _ json: inout JSONWriter) {
         json.array(key) { json in
             for number in numbers { json.int(nil, number) }

@@ -57,3 +57,21 @@ struct ZippedCourseFiles: CourseFiles {
 
     func shown(_ name: String) -> String { folder + name }
 }
+
+/// Files that are in memory already: a course as the store keeps it.
+struct KeptCourseFiles: CourseFiles {
+    private let files: [String: [UInt8]]
+    let names: [String]
+
+    init(_ files: [(name: String, bytes: [UInt8])]) {
+        self.files = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        names = self.files.keys.sorted()
+    }
+
+    func bytes(_ name: String) throws -> [UInt8] {
+        guard let bytes = files[name] else { throw FileFault("missing-file", "is not there", file: name) }
+        return bytes
+    }
+
+    func shown(_ name: String) -> String { name }
+}

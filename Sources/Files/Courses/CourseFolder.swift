@@ -30,6 +30,9 @@ public struct CourseFolder: Sendable {
         }
     }
 
+    /// Reads a course from the files of its folder.
+    public init(kept files: [(name: String, bytes: [UInt8])]) { self.init(files: KeptCourseFiles(files)) }
+
     private init(refused fault: FileFault) {
         course = nil
         faults = [fault]

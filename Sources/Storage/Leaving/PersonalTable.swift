@@ -65,6 +65,8 @@ public struct PersonalTable: Hashable, Sendable {
         PersonalTable("mail", .removed),
         PersonalTable("archive_order", .removed),
         PersonalTable("archive_arrival", .removed),
+        PersonalTable("course_note", .removed),
+        PersonalTable("study_event", column: "enrolment_id", .removed, in: "enrolment"),
         PersonalTable("award_claim", column: "taken_by", .removed),
         PersonalTable("person_secret", .removed),
         PersonalTable(
@@ -81,6 +83,13 @@ public struct PersonalTable: Hashable, Sendable {
             archive: "ledger.jsonl"),
         PersonalTable(
             "award", .kept("that a certificate was issued and what became of it; its words cannot be read")),
+        PersonalTable(
+            "enrolment", .kept("the provider's record that a course was taken and completed, without a name")),
+        PersonalTable(
+            "attempt", column: "enrolment_id",
+            .kept("which marks were given; the answers cannot be read without the secret"), in: "enrolment"),
+        PersonalTable(
+            "course_version", column: "written_by", .kept("the provider's own course, by somebody without a name")),
         PersonalTable(
             "retention_period", column: "changed_by", .kept("the organisation's rule, by somebody without a name")),
         PersonalTable(

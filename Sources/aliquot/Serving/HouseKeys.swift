@@ -44,7 +44,10 @@ enum HouseKeys {
     private static func fillDemo(_ house: House) async throws {
         do {
             try await house.fillDemo(
-                World(seed: 2026, today: house.today), papers: demoPapers(), catalogue: try fieldCatalogue().entries)
+                World(seed: 2026, today: house.today), papers: demoPapers(), catalogue: try fieldCatalogue().entries,
+                courses: try CourseFolder.all(in: SharedFolder.courses()).compactMap {
+                    $0.faults.isEmpty ? $0.course : nil
+                })
         } catch DemoRefusal.alreadyMade {
             // Another server on the same database was quicker.
         } catch DemoRefusal.notEmpty {

@@ -210,7 +210,7 @@ struct CatalogueTests {
     @Test(arguments: Engine.allCases)
     func `what another server publishes is found here a moment later`(_ engine: Engine) async throws {
         try await TestHouse.use(engine) { test in
-            try await test.house.loadCatalogue([entry("a", "Here")])
+            _ = try await test.house.loadCatalogue([entry("a", "Here")])
             let before = try await titles(test.house)
             let neighbour = test.neighbour()
             _ = try await neighbour.loadCatalogue([entry("b", "There")])
@@ -227,7 +227,7 @@ struct CatalogueTests {
             let held = entry("a", "Held today") {
                 $0.occasions = [Occasion(starts: LocalTime(day: today), ends: LocalTime(day: today))]
             }
-            try await test.house.loadCatalogue([held, entry("b", "Any time")])
+            _ = try await test.house.loadCatalogue([held, entry("b", "Any time")])
             let before = try await titles(test.house)
             test.move(seconds: 86_400)
             let after = try await titles(test.house)
@@ -239,11 +239,11 @@ struct CatalogueTests {
     func `what is written out is read in the same on an empty database`(_ engine: Engine) async throws {
         try await TestHouse.use(engine) { test in
             let file = [entry("a", "Stays"), entry("b", "Gone", replacedBy: "a")]
-            try await test.house.loadCatalogue(file)
+            _ = try await test.house.loadCatalogue(file)
             let bytes = OfferingJSON.catalogue(try await test.house.catalogueEntries())
             try await TestHouse.use(engine) { empty in
                 let read = try CatalogueFile.decode(bytes)
-                try await empty.house.loadCatalogue(read.entries)
+                _ = try await empty.house.loadCatalogue(read.entries)
                 let again = OfferingJSON.catalogue(try await empty.house.catalogueEntries())
                 #expect(read.faults == [] && again == bytes)
             }

@@ -84,7 +84,7 @@ struct ClosesMyGapTests {
         try await TestHouse.use(engine) { test in
             let visitor = try await technician(
                 test, logged: [("Something old", .chemistry, 20), ("Heme", .hematology, 3)])
-            try await test.house.loadCatalogue(catalogue)
+            _ = try await test.house.loadCatalogue(catalogue)
             let found = try await test.house.findOfferings(OfferingQuery(), byGap: true, for: visitor)
             let wanted = try await bruteForce(test, visitor)
             let shown = found.offerings.map { offering in
@@ -103,7 +103,7 @@ struct ClosesMyGapTests {
     func `what is in the log already closes nothing, and logging changes the answer`(_ engine: Engine) async throws {
         try await TestHouse.use(engine) { test in
             let visitor = try await technician(test)
-            try await test.house.loadCatalogue(catalogue)
+            _ = try await test.house.loadCatalogue(catalogue)
             let before = try await test.house.findOfferings(OfferingQuery(), byGap: true, for: visitor)
             var form = CreditForm()
             let blood = before.offerings.first { $0.edition.content.title == "Blood bank review" }
@@ -120,7 +120,7 @@ struct ClosesMyGapTests {
 
     @Test func `a stranger sees no gap and everything else`() async throws {
         try await TestHouse.use(.sqlite) { test in
-            try await test.house.loadCatalogue(catalogue)
+            _ = try await test.house.loadCatalogue(catalogue)
             let found = try await test.house.findOfferings(OfferingQuery(), byGap: true, for: nil)
             #expect(found.gaps.isEmpty && found.found.count == 7)
             let offering = try #require(found.offerings.first { $0.edition.content.title == "Smears" })

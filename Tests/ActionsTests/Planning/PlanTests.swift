@@ -55,7 +55,7 @@ struct PlanTests {
 
     /// Somebody with a credential of three years, all of it still to be earned.
     private func technician(_ test: TestHouse) async throws -> Visitor {
-        try await test.house.loadCatalogue(catalogue(on: test.now.day))
+        _ = try await test.house.loadCatalogue(catalogue(on: test.now.day))
         let visitor = try await test.member()
         let year = test.now.day.year
         let held = test.credential("ascp-boc/MLT", issued: "2020-06-01") {

@@ -72,12 +72,18 @@ import Testing
         let day = try #require(CalendarDate(year: 2024, month: 5, day: 2))
         var course = Self.course()
         course.version = 3
-        func door(_ enrolments: [CourseDoor.Enrolment]) -> CourseDoor {
+        func taken(_ version: Int, completed: CalendarDate? = nil) -> Enrolment {
+            let moment = Instant(startOf: day)
+            return Enrolment(
+                id: ID(at: moment, random: (1, 1)), course: ID(at: moment, random: (1, 2)), version: version,
+                person: ID(at: moment, random: (1, 3)), begunAt: moment, completed: completed)
+        }
+        func door(_ enrolments: [Enrolment]) -> CourseDoor {
             CourseDoor(published: course, enrolments: enrolments, on: day)
         }
-        let done = CourseDoor.Enrolment(version: 2, completed: day.adding(months: -11))
+        let done = taken(2, completed: day.adding(months: -11))
         #expect(door([]) == .begins(version: 3))
-        #expect(door([CourseDoor.Enrolment(version: 2)]) == .goesOn(version: 2))
+        #expect(door([taken(2)]) == .goesOn(version: 2))
         #expect(door([done]) == .completed(again: nil))
         course.retake = .after(months: 12)
         #expect(door([done]) == .completed(again: day.adding(months: 1)))
@@ -85,7 +91,7 @@ import Testing
         #expect(door([done]) == .begins(version: 3))
         course.retirement = CourseRetirement(on: day, successor: "new-cells")
         #expect(door([done]) == .retired(successor: "new-cells"))
-        #expect(door([done, CourseDoor.Enrolment(version: 2)]) == .goesOn(version: 2))
+        #expect(door([done, taken(2)]) == .goesOn(version: 2))
         #expect(CourseDoor(published: nil, enrolments: [], on: day) == .notThere)
     }
 
@@ -100,13 +106,6 @@ import Testing
             ("is not there", { $0.bank.pictures = [] }),
             ("not 800", { $0.bank.pictures[0].size = PictureSize(width: 900, height: 600) }),
             ("two questions", { $0.bank.questions[1].id = "single" }),
-            (
-                "no approvals",
-                {
-                    $0.isDemo = true
-                    $0.approvals = [OfferingApproval(.pace)]
-                }
-            ),
         ]
         for (words, change) in slips {
             var course = Self.course()

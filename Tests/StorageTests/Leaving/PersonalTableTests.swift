@@ -4,14 +4,15 @@ import Testing
 
 @Suite("PersonalTable")
 struct PersonalTableTests {
-    /// Every column that refers to a person, or to anything that is removed with them, as SQLite's catalogue knows it, and
+    /// Every column that refers to a person, or to anything of theirs, as SQLite's catalogue knows it, and
     /// those that are named so.
     private func columns() async throws -> Set<String> {
-        let removed = PersonalTable.all.filter { $0.erasing == .removed }.map(\.name)
+        let theirs =
+            PersonalTable.all.filter { $0.erasing == .removed }.map(\.name) + PersonalTable.all.compactMap(\.parent)
         let references = Query<String>(
             """
             SELECT m.name || '.' || f."from" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
-            WHERE m.type = 'table' AND f."table" IN \(list: ["person"] + removed) AND f."to" IS NOT NULL
+            WHERE m.type = 'table' AND f."table" IN \(list: ["person"] + theirs) AND f."to" IS NOT NULL
             """
         ) { try $0.text() }
         return try await TestStores.use(.sqlite) { store in

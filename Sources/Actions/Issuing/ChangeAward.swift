@@ -52,16 +52,17 @@ extension House {
     @discardableResult
     public func renewCertificate(_ old: ID<Award>, _ request: AwardRequest) async throws -> IssuedCertificate {
         let new = try await issueCertificate(request)
-        let now = self.now
-        let chance = surroundings.random
-        try await store.write { connection in
-            guard let chain = try connection.chain(of: old), old != new.award.id else { throw Refusal.missing }
-            guard !chain.isRevoked, !chain.links.contains(where: { $0.renewedBy == new.award.id }) else { return }
-            var link = chain.current
-            (link.event, link.at, link.renewedBy) = (.renewed, now, new.award.id)
-            try connection.add(link, with: try connection.signer(at: now, chance))
-        }
+        try await store.write { connection in try self.noteRenewal(of: old, by: new.award.id, in: connection) }
         return new
+    }
+
+    /// Writes down by which certificate an old one was followed.
+    func noteRenewal(of old: ID<Award>, by new: ID<Award>, in connection: any Connection) throws {
+        guard old != new, let chain = try connection.chain(of: old), !chain.links.isEmpty else { throw Refusal.missing }
+        guard !chain.isRevoked, !chain.links.contains(where: { $0.renewedBy == new }) else { return }
+        var link = chain.current
+        (link.event, link.at, link.renewedBy) = (.renewed, now, new)
+        try connection.add(link, with: try connection.signer(at: now, surroundings.random))
     }
 
     private func withdraw(_ award: StoredAward, _ reason: String, in connection: any Connection) throws {

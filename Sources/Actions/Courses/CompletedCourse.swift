@@ -1,0 +1,35 @@
+public import Domain
+public import Primitives
+public import Rules
+import Storage
+
+/// A completed course: its certificate, and what it counts.
+public struct CourseCompleted: Sendable {
+    /// The way through the course.
+    public let study: CourseStudy
+    /// The certificate; nothing while it is being pressed.
+    public let certificate: IssuedCertificate?
+    /// Where the holder stands for each credential now.
+    public let standings: [Standing]
+    /// What the credit counts for each of them.
+    public let counts: [(standing: Standing, tally: Standing.ActivityTally?)]
+}
+
+extension House {
+    /// A course that somebody completed, with what it counts for every credential.
+    public func completedCourse(_ id: ID<Course>, for visitor: Visitor) async throws -> CourseCompleted {
+        let study = try await study(id, for: visitor)
+        guard let award = study.enrolment.award else { throw Refusal.missing }
+        let isPressed = try await store.read { connection in
+            try connection.all(CertificateQueries.certificates(of: award)).isEmpty == false
+        }
+        let certificate = isPressed ? try await certificate(of: award) : nil
+        let dossier = try await dossier(of: visitor)
+        let standings = try await standings(of: dossier)
+        return CourseCompleted(
+            study: study, certificate: certificate, standings: standings,
+            counts: standings.map { standing in
+                (standing, standing.activities.first { $0.id == certificate?.entry.text })
+            })
+    }
+}

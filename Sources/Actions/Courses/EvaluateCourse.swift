@@ -19,18 +19,9 @@ extension House {
         let now = self.now
         let day = LocalDay.day(at: now, said: said)
         let evaluation = Digest.hex(surroundings.random(16))
-        var award: ID<Award>?
-        for attempt in 0..<4 {
-            do {
-                award = try await store.write { connection in
-                    try self.complete(
-                        course, series, begun.enrolment, answers, evaluation: evaluation, on: day, for: visitor,
-                        in: connection)
-                }
-                break
-            } catch StoreError.unique where attempt < 3 {
-                // A second click at the same moment: theirs is found at the next try.
-            }
+        let award = try await store.writeOnceMore { connection in
+            try self.complete(
+                course, series, begun.enrolment, answers, evaluation: evaluation, on: day, for: visitor, in: connection)
         }
         guard let award else { return }
         do {

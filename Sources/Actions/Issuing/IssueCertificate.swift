@@ -26,16 +26,7 @@ extension House {
     /// Issues the certificate of a completed course: exactly once, however often and from how many places it is asked.
     @discardableResult
     public func issueCertificate(_ request: AwardRequest) async throws -> IssuedCertificate {
-        var award: ID<Award>?
-        for attempt in 0... {
-            do {
-                award = try await store.write { connection in try self.orderCertificate(request, in: connection) }
-                break
-            } catch StoreError.unique where attempt < 4 {
-                // Somebody ordered the same at the same moment: theirs is found at the next try.
-            }
-        }
-        guard let award else { throw Refusal.busy }
+        let award = try await store.writeOnceMore { connection in try self.orderCertificate(request, in: connection) }
         try await finishCertificates(of: award)
         return try await certificate(of: award)
     }

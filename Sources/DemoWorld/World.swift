@@ -10,6 +10,9 @@ public struct World: Sendable {
     public let places: [Place]
     /// Everybody, the five who can be signed in as first.
     public let people: [Inhabitant]
+    /// Those of them who only take courses of the demo's school.
+    let guests: [Inhabitant]
+    let seed: UInt64
     /// What schools offer.
     public let offerings: [DemoOffering]
     /// The school whose courses can be taken here.
@@ -39,10 +42,12 @@ public struct World: Sendable {
             people.append(story.tell(colleague, outlook, number: place + 3, &arrival))
         }
         people.append(arrival.formerColleague())
+        guests = GuestList.names.map { arrival.somebody($0, joined: today.adding(days: -200)) }
+        self.seed = seed
         madeOn = today
         self.places = places.all
         provider = places.provider.organisation.id
-        self.people = people
+        self.people = people + guests
         offerings = OfferingList(places: places, today: today, seed: seed).all
     }
 }

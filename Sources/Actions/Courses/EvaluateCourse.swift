@@ -44,27 +44,37 @@ extension House {
         guard facts.progress(in: course, asIfEvaluated: true).isComplete else {
             throw Refusal.invalid("evaluation", "Something is still to be done before the course can be evaluated.")
         }
-        guard let organisation = try connection.first(OrganisationQueries.organisation(series.organisation)) else {
+        return try connection.complete(
+            course, series, facts.enrolment, of: person, answers, evaluation: evaluation, on: day, at: now, with: self)
+    }
+}
+
+extension Connection {
+    /// Notes that a course was completed, what was said of it, and orders the certificate.
+    @discardableResult
+    func complete(
+        _ course: Course, _ series: CourseSeries, _ enrolment: Enrolment, of person: Person,
+        _ answers: [String: String], evaluation: String, on day: CalendarDate, at moment: Instant, with house: House
+    ) throws -> ID<Award> {
+        guard let organisation = try first(OrganisationQueries.organisation(series.organisation)) else {
             throw Refusal.missing
         }
         let issuer = CertificateIssuer(
             organisation: organisation.id, name: organisation.name,
             signatory: AwardSignatory(name: organisation.name, office: "CE provider"))
-        let holder = AwardHolder(person, numbers: try connection.all(IdentifierQueries.all(of: person.id)))
-        let award = try orderCertificate(
-            AwardRequest(course, facts.enrolment, holder: holder, issuer: issuer, completed: day), in: connection)
-        try connection.run(
+        let holder = AwardHolder(person, numbers: try all(IdentifierQueries.all(of: person.id)))
+        let award = try house.orderCertificate(
+            AwardRequest(course, enrolment, holder: holder, issuer: issuer, completed: day), at: moment, in: self)
+        try run(
             EvaluationQueries.add(
-                evaluation, of: series.id, version: enrolment.version, month: now.day.month,
+                evaluation, of: series.id, version: enrolment.version, month: moment.day.month,
                 answers: EvaluationJSON.text(answers, to: course.evaluation)))
-        guard try connection.run(EnrolmentQueries.complete(enrolment.id, on: day, award: award, at: now)) == 1 else {
+        guard try run(EnrolmentQueries.complete(enrolment.id, on: day, award: award, at: moment)) == 1 else {
             throw Refusal.changedMeanwhile
         }
-        let before = try connection.all(EnrolmentQueries.all(of: person.id, in: series.id)).map(\.enrolment)
+        let before = try all(EnrolmentQueries.all(of: person.id, in: series.id)).map(\.enrolment)
             .last { $0.completed != nil && $0.id != enrolment.id }
-        if let old = before?.award, try connection.chain(of: old) != nil {
-            try noteRenewal(of: old, by: award, in: connection)
-        }
+        if let old = before?.award, try chain(of: old) != nil { try house.noteRenewal(of: old, by: award, in: self) }
         return award
     }
 }

@@ -42,13 +42,6 @@ struct DemoFilling {
         }
     }
 
-    /// A course that a school gives, published.
-    func add(_ course: Course, of organisation: ID<Organisation>, at now: Instant) throws {
-        let series = CourseSeries(id: surroundings.id(), handle: course.handle, organisation: organisation)
-        try connection.add(course, series, by: nil, at: now)
-        try connection.publish(course, series, page: surroundings.id(), by: nil, at: now)
-    }
-
     /// Somebody, how they sign in, where they belong and what they hold.
     func add(_ inhabitant: Inhabitant, _ key: PersonKey) throws {
         let person = inhabitant.person

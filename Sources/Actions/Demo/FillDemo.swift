@@ -40,7 +40,12 @@ extension House {
                 for (inhabitant, key) in zip(world.people, keys) { try filling.addRecords(of: inhabitant, key) }
                 try filling.add(world.offerings)
                 _ = try CatalogueFilling(connection, at: now).take(catalogue, ids)
-                for course in world.given(courses) { try filling.add(course, of: world.provider, at: now) }
+                let given = world.given(courses)
+                let kept = try given.map { try filling.add($0, of: world.provider, at: world.coursesSince) }
+                for lesson in world.lessons(in: given) {
+                    guard let place = given.firstIndex(where: { $0.handle == lesson.course }) else { continue }
+                    try filling.add(lesson, in: given[place], kept[place], with: self)
+                }
                 try connection.run(InstallationQueries.noteDemo(on: world.madeOn))
             }
         } catch let fault as StoreError {

@@ -27,16 +27,17 @@ struct CertificateOrder: Sendable {
 
 extension House {
     /// Writes down that somebody earned a certificate, in the unit that notes the pass: what was passed is certified then,
-    /// whatever happens to the server. Asking again with the same key orders nothing new.
+    /// whatever happens to the server. Asking again with the same key orders nothing new. `moment` is when it was earned,
+    /// where that was not now.
     public func orderCertificate(
-        _ request: AwardRequest, in connection: any Connection
+        _ request: AwardRequest, at moment: Instant? = nil, in connection: any Connection
     ) throws -> ID<Award> {
         let chance = surroundings.random
         let secret = try connection.issuingSecret(chance)
         // Numbers can be guessed, so the digest is made with a secret.
         let key = Digest.hex(Digest.sha256(secret.bytes + request.key.bytes))
         if let known = try connection.first(AwardQueries.award(key: key)) { return known.id }
-        let award = request.award(id: surroundings.id(), code: AwardCode(random: chance(8)), issuedAt: now)
+        let award = request.award(id: surroundings.id(), code: AwardCode(random: chance(8)), issuedAt: moment ?? now)
         let holder = try connection.holder(of: request.key.earner)
         try connection.run(
             AwardQueries.add(

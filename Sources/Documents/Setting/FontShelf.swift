@@ -9,10 +9,11 @@ final class FontShelf {
     private var faces: [TextStyle: OpaquePointer] = [:]
     private let attributes: OpaquePointer
 
-    /// Ours first; what it lacks comes from Noto, letter by letter.
-    private static let families = "Aliquot Text,Noto Sans"
+    /// Ours first; what it lacks comes from Noto, letter by letter, and what Noto's core lacks, Chinese, Japanese and
+    /// Korean, from WenQuanYi.
+    private static let families = "Aliquot Text,Noto Sans,WenQuanYi Micro Hei"
     /// For names and titles on certificates.
-    private static let displayFamilies = "Noto Serif,Noto Sans"
+    private static let displayFamilies = "Noto Serif,Noto Sans,WenQuanYi Micro Hei"
     /// Ligatures and swashes would cut a line into pieces that a reader cannot put together again.
     private static let features = "liga=0,clig=0,dlig=0,calt=0,tnum=1"
 

@@ -109,4 +109,12 @@ public struct AttemptCount: Hashable, Sendable {
     public var first: Int
     /// First attempts that were passed.
     public var passedAtFirst: Int
+
+    /// So many.
+    public init(ended: Int, passed: Int, first: Int, passedAtFirst: Int) {
+        self.ended = ended
+        self.passed = passed
+        self.first = first
+        self.passedAtFirst = passedAtFirst
+    }
 }

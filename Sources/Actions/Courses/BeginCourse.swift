@@ -29,6 +29,7 @@ extension House {
                         "course",
                         again.map { "You completed it. It may be taken again for credit from \($0.spelled)." }
                             ?? "You completed it. It gives credit once.")
+                case .refreshes: throw Refusal.invalid("course", "You completed it. Take its refresher this time.")
                 case .retired: throw Refusal.invalid("course", "It is no longer given.")
                 case .notThere: throw Refusal.missing
                 }

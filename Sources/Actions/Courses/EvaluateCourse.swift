@@ -19,9 +19,12 @@ extension House {
         let now = self.now
         let day = LocalDay.day(at: now, said: said)
         let evaluation = Digest.hex(surroundings.random(16))
+        let renewed = try await refreshed(by: series, for: visitor)
         let award = try await store.writeOnceMore { connection in
             try self.complete(
-                course, series, begun.enrolment, answers, evaluation: evaluation, on: day, for: visitor, in: connection)
+                course, series, begun.enrolment, answers, evaluation: evaluation, on: day, for: visitor,
+                renewed: renewed,
+                in: connection)
         }
         guard let award else { return }
         do {
@@ -34,7 +37,8 @@ extension House {
 
     private func complete(
         _ course: Course, _ series: CourseSeries, _ enrolment: Enrolment, _ answers: [String: String],
-        evaluation: String, on day: CalendarDate, for visitor: Visitor, in connection: any Connection
+        evaluation: String, on day: CalendarDate, for visitor: Visitor, renewed: [ID<Course>],
+        in connection: any Connection
     ) throws -> ID<Award>? {
         let person = visitor.person
         guard let facts = try connection.study(of: person.id, in: series.id), facts.enrolment.id == enrolment.id else {
@@ -45,7 +49,24 @@ extension House {
             throw Refusal.invalid("evaluation", "Something is still to be done before the course can be evaluated.")
         }
         return try connection.complete(
-            course, series, facts.enrolment, of: person, answers, evaluation: evaluation, on: day, at: now, with: self)
+            course, series, facts.enrolment, of: person, answers, evaluation: evaluation, on: day, at: now,
+            renewed: renewed,
+            with: self)
+    }
+
+    /// The courses that somebody completed and that this one refreshes.
+    private func refreshed(by series: CourseSeries, for visitor: Visitor) async throws -> [ID<Course>] {
+        let person = visitor.person.id
+        let taken = try await store.read { connection in
+            let done = try connection.all(EnrolmentQueries.all(of: person)).filter { $0.enrolment.completed != nil }
+            return try Set(done.map(\.enrolment.course)).subtracting([series.id])
+                .compactMap { try connection.first(CourseQueries.course($0)) }
+        }
+        var renewed: [ID<Course>] = []
+        for other in taken where other.organisation == series.organisation {
+            if try await publishedCourse(other)?.refresher == series.handle { renewed.append(other.id) }
+        }
+        return renewed
     }
 }
 
@@ -54,7 +75,9 @@ extension Connection {
     @discardableResult
     func complete(
         _ course: Course, _ series: CourseSeries, _ enrolment: Enrolment, of person: Person,
-        _ answers: [String: String], evaluation: String, on day: CalendarDate, at moment: Instant, with house: House
+        _ answers: [String: String], evaluation: String, on day: CalendarDate, at moment: Instant,
+        renewed: [ID<Course>] = [],
+        with house: House
     ) throws -> ID<Award> {
         guard let organisation = try first(OrganisationQueries.organisation(series.organisation)) else {
             throw Refusal.missing
@@ -72,9 +95,12 @@ extension Connection {
         guard try run(EnrolmentQueries.complete(enrolment.id, on: day, award: award, at: moment)) == 1 else {
             throw Refusal.changedMeanwhile
         }
-        let before = try all(EnrolmentQueries.all(of: person.id, in: series.id)).map(\.enrolment)
-            .last { $0.completed != nil && $0.id != enrolment.id }
-        if let old = before?.award, try chain(of: old) != nil { try house.noteRenewal(of: old, by: award, in: self) }
+        for course in [series.id] + renewed {
+            let before = try all(EnrolmentQueries.all(of: person.id, in: course)).map(\.enrolment)
+                .last { $0.completed != nil && $0.id != enrolment.id }
+            guard let old = before?.award, try chain(of: old) != nil else { continue }
+            try house.noteRenewal(of: old, by: award, in: self)
+        }
         return award
     }
 }

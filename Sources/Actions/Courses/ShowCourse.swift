@@ -16,6 +16,8 @@ public struct CourseShown: Sendable {
     public let study: CourseStudy?
     /// Each time they completed it, the oldest first.
     public let completed: [Enrolment]
+    /// The refresher that is due.
+    public let refresher: (id: ID<Course>, title: String)?
     /// What took its place.
     public let successor: (id: ID<Course>, title: String)?
 }
@@ -42,10 +44,22 @@ extension House {
         }
         let isUnderWay = study.map { $0.enrolment.completed == nil } ?? false
         guard let shown = (isUnderWay ? study?.course : published) ?? study?.course else { throw Refusal.missing }
+        let door = CourseDoor(published: published, enrolments: enrolments, on: today)
         return CourseShown(
             series: series, course: shown, provider: provider,
-            door: CourseDoor(published: published, enrolments: enrolments, on: today), study: study,
-            completed: enrolments.filter { $0.completed != nil }, successor: try await successor(of: series))
+            door: door, study: study,
+            completed: enrolments.filter { $0.completed != nil }, refresher: try await refresher(of: series, door),
+            successor: try await successor(of: series))
+    }
+
+    private func refresher(of series: CourseSeries, _ door: CourseDoor) async throws -> (id: ID<Course>, title: String)?
+    {
+        guard case .refreshes(let handle) = door,
+            let found = try await store.read({
+                try $0.first(CourseQueries.course(handle, of: series.organisation))
+            }), let course = try await publishedCourse(found)
+        else { return nil }
+        return (found.id, course.title)
     }
 
     private func successor(of series: CourseSeries) async throws -> (id: ID<Course>, title: String)? {

@@ -47,6 +47,8 @@ public struct Course: Hashable, Sendable {
     public var evaluation = EvaluationForm.standard
     /// Whether it may be taken again for credit.
     public var retake = CourseRetake.once
+    /// The course that is taken in its place the next time, by its handle: a refresher.
+    public var refresher: String?
     /// Since when it is no longer begun, and what took its place.
     public var retirement: CourseRetirement?
     /// Whether it was written for a demonstration and gives no accredited credit.

@@ -46,6 +46,12 @@ public enum CourseCheck {
                 faults.append("the topics sum to \(sum), the credit is \(course.credit.value)")
             }
         }
+        if let refresher = course.refresher {
+            if refresher == course.handle { faults.append("it cannot be its own refresher") }
+            if case .once = course.retake {
+                faults.append("a refresher needs retake: {after-months: N}, which says when it is due")
+            }
+        }
         if course.retirement?.successor == course.handle { faults.append("it cannot be replaced by itself") }
         let rules = course.assessment
         if !(1...100).contains(rules.passMark) { faults.append("pass-mark is a percentage from 1 to 100") }

@@ -8,6 +8,8 @@ public enum CourseDoor: Hashable, Sendable {
     case begins(version: Int)
     /// They completed it, and it may not be taken again for credit before this day; nothing where never.
     case completed(again: CalendarDate?)
+    /// They completed it, and this course, by its handle, is taken the next time.
+    case refreshes(with: String)
     /// It is no longer given; this took its place.
     case retired(successor: String?)
     /// No version was published yet.
@@ -23,6 +25,10 @@ public enum CourseDoor: Hashable, Sendable {
             if let retirement = published.retirement, retirement.on <= day {
                 self = .retired(successor: retirement.successor)
             } else if published.retake.mayBegin(on: day, completed: days) {
+                if !days.isEmpty, let refresher = published.refresher {
+                    self = .refreshes(with: refresher)
+                    return
+                }
                 self = .begins(version: published.version)
             } else if case .after(let months) = published.retake, let last = days.max() {
                 self = .completed(again: last.adding(months: months))

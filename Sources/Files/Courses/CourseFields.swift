@@ -13,7 +13,9 @@ struct CourseFields {
 
     enum Field: UInt8, Coded {
         case id, version, title, summary, language, level, objectives, authors, reviewers, sources, prerequisites
-        case credit, topics, approvals, number, minimumMinutes, sections, assessment, evaluation, retake, retired, demo
+        case credit, topics, approvals, number, minimumMinutes, sections, assessment, evaluation, retake, refresher,
+            retired
+        case demo
         static let codes = kebabCodes()
     }
 
@@ -53,6 +55,7 @@ struct CourseFields {
         case .assessment: course.assessment = try assessment(node)
         case .evaluation: course.evaluation = EvaluationForm(try evaluation(node))
         case .retake: course.retake = try retake(node)
+        case .refresher: course.refresher = try questions.slug(node, "refresher")
         case .retired: course.retirement = try retirement(node)
         case .demo: course.isDemo = try fields.bool(node, "demo")
         case .id, .title, .summary, .level, .credit, .topics, .minimumMinutes: break

@@ -73,6 +73,7 @@ public enum CourseWriter {
             }
         }
         if case .after(let months) = course.retake { yaml.plain("retake", "{after-months: \(months)}") }
+        if let refresher = course.refresher { yaml.plain("refresher", refresher) }
         if let retirement = course.retirement {
             yaml.map("retired") { yaml in
                 yaml.plain("on", "\(retirement.on)")

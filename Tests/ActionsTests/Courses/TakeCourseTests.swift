@@ -142,6 +142,30 @@ struct TakingCourseTests {
     }
 
     @Test(arguments: Engine.allCases)
+    func `the next cycle may have a refresher of its own, which renews the certificate`(_ engine: Engine) async throws {
+        try await TestHouse.use(engine) { test in
+            let provider = try await test.provider()
+            var first = TestHouse.course(retake: .after(months: 12))
+            first.refresher = "cells-again"
+            var second = TestHouse.course("Cells again")
+            second.handle = "cells-again"
+            let (whole, refresher) = (
+                try await test.given(first, by: provider), try await test.given(second, by: provider)
+            )
+            let tess = try await test.member()
+            try await test.complete(whole, for: tess)
+            test.move(seconds: 367 * 86_400)
+            let again = try await test.again(tess)
+            let shown = try await test.house.showCourse(whole, for: again)
+            #expect(shown.door == .refreshes(with: "cells-again") && shown.refresher?.id == refresher)
+            #expect(try await refusedFields { _ = try await test.house.beginCourse(whole, for: again) } == ["course"])
+            try await test.complete(refresher, for: again)
+            #expect(try await test.count("SELECT count(*) FROM award_link WHERE event = 'renewed'") == 1)
+            #expect(try await test.credits(of: again).map(\.record.activity.title) == ["Cells", "Cells again"])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a retired course is finished by who began it, and points on`(_ engine: Engine) async throws {
         try await TestHouse.use(engine) { test in
             let provider = try await test.provider()

@@ -31,6 +31,7 @@ public enum Link: Hashable, Sendable {
     case api, apiDescription
     case outbox, outboxMail(String)
     case verify, verifyCode(String)
+    case awards, awardBadge(String)
 
     /// Path and query, as they stand in `href`.
     public var path: String {
@@ -100,6 +101,8 @@ public enum Link: Hashable, Sendable {
         case .apiDescription: "/api/openapi.json"
         case .verify: "/verify"
         case .verifyCode(let code): "/verify/\(code.inPath)"
+        case .awards: "/certificates"
+        case .awardBadge(let id): "/certificates/\(id.inPath)/badge"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }

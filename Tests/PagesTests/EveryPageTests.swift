@@ -70,7 +70,7 @@ struct EveryPageTests {
             "catalogue", "pace", "what-if", "cost", "approvals",
             "account", "team",
             "admin", "api", "guide", "problems", "demo", "assets", "transcript", "transcript.pdf", "transcript.csv",
-            "transcript.json", "schemas", "erased", "plan", "plan.ics", "verify",
+            "transcript.json", "schemas", "erased", "plan", "plan.ics", "verify", "certificates", "courses",
         ]
         for tag in Tag.all(in: sample.html) {
             guard let path = tag.attributes["href"] ?? tag.attributes["action"], path.hasPrefix("/") else { continue }

@@ -20,6 +20,18 @@ public struct IssuedCertificate: Sendable {
     public var paper: ID<EvidenceFile>
     /// What it is worth today.
     public var state: AwardState
+    /// The certificates whose place it took, first to last.
+    public var earlier: [ReplacedCertificate] = []
+}
+
+/// A certificate whose place a corrected one took.
+public struct ReplacedCertificate: Hashable, Sendable {
+    /// Which edition it is.
+    public var edition: Int
+    /// The paper among the holder's.
+    public var paper: ID<EvidenceFile>
+    /// The day the next edition took its place.
+    public var replacedOn: CalendarDate
 }
 
 extension House {
@@ -57,6 +69,18 @@ extension House {
         }
     }
 
+    /// The badge of one of somebody's awards, as it was signed, and the award's code.
+    public func badge(of award: ID<Award>, for visitor: Visitor) async throws -> (code: AwardCode, token: String) {
+        let (day, person) = (today, visitor.person.id)
+        let issued = try await store.read { connection in
+            guard let stored = try connection.first(AwardQueries.award(award)),
+                try connection.words(of: stored).holder == person
+            else { throw Refusal.missing }
+            return try connection.issued(stored, on: day)
+        }
+        return (issued.award.code, issued.badge)
+    }
+
     /// Somebody's certificates, newest first.
     public func certificates(for visitor: Visitor) async throws -> [IssuedCertificate] {
         let (day, person) = (today, visitor.person.id)
@@ -72,16 +96,19 @@ extension House {
 extension Connection {
     func issued(_ stored: StoredAward, on day: CalendarDate) throws -> IssuedCertificate {
         let key = try words(of: stored).key
+        let contents = try all(CertificateQueries.contents(of: stored.id))
         guard let made = try all(CertificateQueries.certificates(of: stored.id)).last,
-            let content = try all(CertificateQueries.contents(of: stored.id)).first(where: {
-                $0.edition == made.edition
-            }),
-            let state = try chain(of: stored.id)?.state(content: content.digest, on: day)
+            let content = contents.first(where: { $0.edition == made.edition }),
+            let chain = try chain(of: stored.id), let state = chain.state(content: content.digest, on: day)
         else { throw Refusal.missing }
         let order = CertificateOrder(award: stored.id, edition: made.edition)
         let badge = try key.open(made.sealedBadge, context: Array("badge/\(order.subject)".utf8))
+        let replaced = chain.links.filter { $0.event == .reissued }
         return IssuedCertificate(
             award: try award(content, key).award, content: content.digest, file: made.file,
-            badge: String(decoding: badge, as: UTF8.self), entry: stored.entry, paper: content.paper, state: state)
+            badge: String(decoding: badge, as: UTF8.self), entry: stored.entry, paper: content.paper, state: state,
+            earlier: zip(contents.filter { $0.edition < made.edition }, replaced).map { content, link in
+                ReplacedCertificate(edition: content.edition, paper: content.paper, replacedOn: link.at.day)
+            })
     }
 }

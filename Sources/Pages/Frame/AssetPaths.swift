@@ -18,7 +18,7 @@ public struct AssetPaths: Sendable {
     /// The style sheets in the order in which they are joined into `aliquot.css`.
     public static let styles = [
         "tokens.css", "base.css", "frame.css", "parts.css", "forms.css", "topics.css", "bench.css", "rooms.css",
-        "certificates.css", "guide.css", "transcript.css", "catalogue.css", "plan.css", "ahead.css",
+        "certificates.css", "awards.css", "guide.css", "transcript.css", "catalogue.css", "plan.css", "ahead.css",
         "print.css",
     ]
     /// The name of the joined style sheet.

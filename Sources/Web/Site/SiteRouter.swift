@@ -55,6 +55,7 @@ public enum SiteRouter {
         AdminCatalogueRoutes(site: site).add(to: router)
         TokenRoutes(site: site).add(to: router)
         VerifyRoutes(site: site).add(to: router)
+        AwardRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)
         APIRoutes(site: site).add(to: router)
         return router

@@ -54,6 +54,7 @@ public struct LogPage: Page {
             actions: """
                 <a class='button quiet small' href='\(Link.certificates)'>\(Icon.camera)Read certificates</a>\
                 <a class='button quiet small' href='\(Link.imports)'>\(Icon.file)Import</a>\
+                <a class='button quiet small' href='\(Link.awards)'>\(Icon.badge)My certificates</a>\
                 \(when: !isEmpty, "<a class='button quiet small' href='\(Link.transcript)'>\(Icon.log)Transcript</a>")
                 """
         ).write(into: &html)

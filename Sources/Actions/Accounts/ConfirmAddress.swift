@@ -37,6 +37,7 @@ extension House {
             try connection.run(AccountQueries.confirm(record.person, at: now))
             try self.note(.confirmed, record.person, in: connection)
         }
+        await welcomeAwards(of: record.person)
     }
 
     /// Whether a link for confirming an address is still good.
@@ -53,7 +54,7 @@ extension House {
     public func confirmAddress(_ token: String) async throws {
         guard let secret = SecretToken(token) else { throw Refusal.linkEnded }
         let now = self.now
-        try await store.write { connection in
+        let person = try await store.write { connection in
             guard let record = try connection.first(MailTokenQueries.token(secret.digest)), record.isGood(at: now),
                 try connection.run(MailTokenQueries.use(secret.digest, at: now)) == 1
             else { throw Refusal.linkEnded }
@@ -76,7 +77,9 @@ extension House {
                 try self.post(.emailChanged(to: record.email), to: old.email, of: record.person, in: connection)
             case .reset: throw Refusal.linkEnded
             }
+            return record.person
         }
+        await welcomeAwards(of: person)
     }
 
     /// Mails a link that puts another address in place.

@@ -32,6 +32,7 @@ extension House {
             try connection.run(SessionQueries.add(new.session, digest: new.token.digest))
             try self.note(.signedIn, person, by: person, new.session.agent, in: connection)
         }
+        await welcomeAwards(of: person)
         return new
     }
 }

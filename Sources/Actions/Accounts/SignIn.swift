@@ -65,6 +65,7 @@ extension House {
                 try self.note(.signedIn, known.person, by: known.person, agent, in: connection)
             }
         }
+        if !new.session.awaitsCode { await welcomeAwards(of: known.person) }
         return new
     }
 

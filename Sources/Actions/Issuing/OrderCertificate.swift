@@ -75,20 +75,28 @@ extension House {
                 due: award.issuedAt, at: award.issuedAt))
     }
 
-    /// How an award that waits is found by whoever proves that a number is theirs.
+    /// How an award that waits is found by whoever proves that a number or an address is theirs.
     static func claimDigest(_ earner: AwardKey.Earner, _ secret: PersonKey) -> String {
-        guard case .number(let kind, let number) = earner else { return "" }
-        return Digest.hex(Digest.sha256(secret.bytes + Array("\(kind.code):\(Identifier.folded(number))".utf8)))
+        let known: String
+        switch earner {
+        case .person: return ""
+        case .number(let kind, let number): known = "\(kind.code):\(Identifier.folded(number))"
+        case .address(let address): known = "address:\(address.lowercased())"
+        }
+        return Digest.hex(Digest.sha256(secret.bytes + Array(known.utf8)))
     }
 }
 
 extension Connection {
-    /// Whose the award is: the person, or whoever has proved that the number is theirs.
+    /// Whose the award is: the person, or whoever has proved that the number or the address is theirs.
     func holder(of earner: AwardKey.Earner) throws -> ID<Person>? {
         switch earner {
         case .person(let person): person
         case .number(let kind, let number):
             try first(IdentifierQueries.owner(of: kind, folded: Identifier.folded(number)))
+        case .address(let address):
+            try first(AccountQueries.account(email: address.lowercased()))
+                .flatMap { $0.confirmedAt == nil ? nil : $0.person }
         }
     }
 

@@ -9,6 +9,8 @@ public struct AwardKey: Hashable, Sendable {
         case person(ID<Person>)
         /// Somebody known by a number only; the award waits until they prove that it is theirs.
         case number(Identifier.Kind, String)
+        /// Somebody known by a mail address only; the award waits until they confirm it.
+        case address(String)
     }
 
     /// Who.
@@ -34,6 +36,7 @@ public struct AwardKey: Hashable, Sendable {
             switch earner {
             case .person(let id): ["person", id.text]
             case .number(let kind, let number): ["number", kind.code, Identifier.folded(number)]
+            case .address(let address): ["address", address.lowercased()]
             }
         let parts = who + [provider.text, course.handle, String(course.version), occasion]
         return parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }

@@ -100,7 +100,15 @@ public enum AwardQueries {
         }
     }
 
-    /// The awards that wait for whoever has a number.
+    /// Whether any award waits for its holder.
+    public static func isAnyWaiting() -> Query<Bool> {
+        Query("SELECT award_id FROM award_claim WHERE taken_by IS NULL LIMIT 1") { (row) throws(StoreError) in
+            _ = try row.id(Award.self)
+            return true
+        }
+    }
+
+    /// The awards that wait for whoever has a number or an address.
     public static func waiting(_ numberDigest: String) -> Query<StoredClaim> {
         Query(
             """

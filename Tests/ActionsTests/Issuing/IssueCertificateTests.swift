@@ -80,15 +80,57 @@ struct IssueCertificateTests {
             #expect(try await test.verdict(test.bytes(issued)) == .genuine(.valid, chainKnown: true))
             let tess = try await test.member()
             try await test.house.addIdentifier(kind: "ascp-customer", number: "900123", for: tess)
-            #expect(try await test.house.claimAwards(for: tess) == 0)
+            #expect(try await test.house.claimAwards(of: tess.person.id) == 0)
             let now = test.now
             try await test.store.write { connection in
                 _ = try connection.run("UPDATE identifier SET verified_at = \(now), verified_by = 'ASCP'")
             }
-            #expect(try await test.house.claimAwards(for: tess) == 1)
-            #expect(try await test.house.claimAwards(for: tess) == 0)
+            _ = try await test.again(tess)
+            #expect(try await test.house.claimAwards(of: tess.person.id) == 0)
             #expect(try await test.credits(of: tess).map(\.id) == [issued.entry])
             #expect(try await test.house.certificates(for: tess).map(\.file) == [issued.file])
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `credit for a mail address comes to whoever confirms it, and to nobody who only types it`(
+        _ engine: Engine
+    ) async throws {
+        try await TestHouse.use(engine) { test in
+            let (academy, _) = try await test.provider()
+            let issued = try await test.house.issueCertificate(
+                test.request(.address("Tess@Labs.example"), from: academy))
+            try await test.house.signUp(
+                name: "Tess Moreau", email: "tess@labs.example", password: TestHouse.password, from: "a")
+            #expect(try await test.count("SELECT count(*) FROM award_claim WHERE taken_by IS NULL") == 1)
+            let other = try await test.member("Somebody Else", email: "else@labs.example")
+            #expect(try await test.house.certificates(for: other).isEmpty)
+            try await test.house.confirmAddress(test.token(in: "/confirm/", to: "tess@labs.example"))
+            let tess = try await test.signedIn("tess@labs.example")
+            #expect(try await test.house.certificates(for: tess).map(\.file) == [issued.file])
+            #expect(try await test.credits(of: tess).map(\.id) == [issued.entry])
+            // Known by now, the next one is theirs at once.
+            let next = try await test.house.issueCertificate(
+                test.request(.address("tess@labs.example"), from: academy, occasion: "second"))
+            #expect(try await test.house.certificates(for: tess).first?.file == next.file)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a badge is handed to its holder, and a corrected certificate names the one before`(
+        _ engine: Engine
+    ) async throws {
+        try await TestHouse.use(engine) { test in
+            let (academy, staff) = try await test.provider()
+            let tess = try await test.member()
+            let old = try await test.house.issueCertificate(test.request(.person(tess.person.id), from: academy))
+            let badge = try await test.house.badge(of: old.award.id, for: tess)
+            #expect(badge.token == old.badge && badge.code == old.award.code)
+            #expect(try await refusal { _ = try await test.house.badge(of: old.award.id, for: staff) } == .missing)
+            try await test.house.reissueCertificate(old.award.id, naming: AwardHolder(name: "T. Moreau"), for: staff)
+            let mine = try #require(try await test.house.certificates(for: tess).first)
+            #expect(mine.award.holder.name == "T. Moreau" && mine.state == .valid)
+            #expect(mine.earlier.map(\.paper) == [old.paper] && mine.earlier.map(\.edition) == [1])
         }
     }
 

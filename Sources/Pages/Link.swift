@@ -32,6 +32,7 @@ public enum Link: Hashable, Sendable {
     case outbox, outboxMail(String)
     case verify, verifyCode(String)
     case awards, awardBadge(String)
+    case certificateTemplate, templatePreview, templatePreviewOf(Int)
 
     /// Path and query, as they stand in `href`.
     public var path: String {
@@ -103,6 +104,9 @@ public enum Link: Hashable, Sendable {
         case .verifyCode(let code): "/verify/\(code.inPath)"
         case .awards: "/certificates"
         case .awardBadge(let id): "/certificates/\(id.inPath)/badge"
+        case .certificateTemplate: "/courses/manage/template"
+        case .templatePreview: "/courses/manage/template/preview"
+        case .templatePreviewOf(let version): "/courses/manage/template/preview?version=\(version)"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }

@@ -31,6 +31,66 @@ import Testing
             #expect(try await site.client().get("/certificates").status == 303)
         }
     }
+
+    /// A form with a file, as a browser sends it.
+    private func send(
+        _ path: String, _ fields: [(String, String)], logo: [UInt8]? = nil, accept: String = "text/html",
+        _ client: TestClient
+    ) async throws -> TestClient.Answer {
+        let page = try await client.get("/courses/manage/template").text
+        var body: [UInt8] = []
+        for (name, value) in [("token", TestClient.token(in: page) ?? "")] + fields {
+            body += Array("--B\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        let name = logo == nil ? "" : "mark.png"
+        body += Array("--B\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"\(name)\"\r\n\r\n".utf8)
+        body += (logo ?? []) + Array("\r\n--B--\r\n".utf8)
+        return try await client.send(
+            .post, path, headers: [.contentType: "multipart/form-data; boundary=B", .accept: accept], body: body)
+    }
+
+    private static func fields(heading: String, seen: Int) -> [(String, String)] {
+        [
+            ("accent", "#5b3fa6"), ("accent-was", "#5b3fa6"), ("accent-typed", "#145A32"), ("border", "single"),
+            ("paper", "letter"), ("heading", heading), ("lead", "This certifies that"), ("verb", "has completed"),
+            ("check", "Check it"), ("signatory", "Priya Nair"), ("office", "Director"), ("address", ""),
+            ("seen", String(seen)),
+        ]
+    }
+
+    @Test func `a provider designs its certificates, sees them first, and others have no such room`() async throws {
+        try await DemoSite.use { site in
+            let priya = try await site.client("provider@demo.test")
+            let page = try await priya.get("/courses/manage/template")
+            #expect(page.status == 200 && page.text.contains("value='CE provider'"))
+            let standing = try await priya.get("/courses/manage/template/preview")
+            #expect(standing.headers[.contentType] == "image/png")
+            let fields = Self.fields(heading: "Proof of Learning", seen: 0)
+            let seen = try await send("/courses/manage/template/preview", fields, accept: "image/png", priya)
+            #expect(seen.status == 200 && seen.headers[.contentType] == "image/png")
+            let empty = Self.fields(heading: "", seen: 0)
+            let refused = try await send("/courses/manage/template/preview", empty, accept: "image/png", priya)
+            #expect(refused.status == 200 && refused.text.hasPrefix("Give the heading"))
+            #expect(refused.headers[.contentType]?.hasPrefix("text/plain") == true)
+            let faulty = try await send(
+                "/courses/manage/template", empty, logo: Array("<svg onload=x>".utf8), priya)
+            #expect(faulty.status == 422 && faulty.text.contains("This is no PNG picture"))
+            #expect(faulty.text.contains("id='heading-fault'") && faulty.text.contains("value='#145A32'"))
+            let kept = try await send("/courses/manage/template", fields, priya)
+            #expect(kept.status == 303 && kept.location == "/courses/manage/template")
+            let after = try await priya.get("/courses/manage/template").text
+            #expect(after.contains("value='Proof of Learning'") && after.contains("Save as version 2"))
+            #expect(after.contains("preview?version=1"))
+            // Somebody else saved meanwhile.
+            #expect(try await send("/courses/manage/template", fields, priya).status == 409)
+            for email in ["tech@demo.test", "manager@demo.test", "admin@demo.test"] {
+                let other = try await site.client(email)
+                for path in ["/courses/manage/template", "/courses/manage/template/preview"] {
+                    #expect(try await other.get(path).status == 403, "\(email) \(path)")
+                }
+            }
+        }
+    }
 }
 
 extension DemoSite {

@@ -20,7 +20,7 @@ extension House {
         }
         let award = drafted.award
         let sheet = CertificateSheet(award, content: drafted.bytes, address: settings.address)
-        let file = FileSeal.seal(try await press.pdf(sheet, CertificateDesign()), with: drafted.signer)
+        let file = FileSeal.seal(try await press.pdf(sheet, drafted.design), with: drafted.signer)
         let badge = SignedToken.text(
             BadgeJSON.credential(
                 award, content: drafted.stored.digest, statusPlace: drafted.stored.statusPlace,
@@ -46,6 +46,7 @@ extension House {
         var award: Award
         var bytes: [UInt8]
         var signer: SigningKey
+        var design = CertificateDesign()
     }
 
     private func note(
@@ -123,7 +124,8 @@ extension Connection {
         do { key = try words(of: stored).key } catch Refusal.missing { return nil }
         let said = try award(content, key)
         return House.CertificateDraft(
-            stored: content, award: said.award, bytes: said.bytes, signer: try signer(at: now, chance))
+            stored: content, award: said.award, bytes: said.bytes, signer: try signer(at: now, chance),
+            design: try design(of: said.award.template))
     }
 
     /// The chain of an award.

@@ -6,7 +6,7 @@ final class CertificateDrawing {
     let sheet: CertificateSheet
     let design: CertificateDesign
     let shelf: FontShelf
-    let canvas: PDFCanvas
+    let canvas: SheetCanvas
     var paper: Paper { design.paper }
     var middle: Double { paper.width / 2 }
     /// Where the foot begins.
@@ -15,30 +15,45 @@ final class CertificateDrawing {
     static let black = Ink(0.11, 0.10, 0.15)
     static let grey = Ink(0.36, 0.35, 0.41)
 
-    private init(_ sheet: CertificateSheet, _ design: CertificateDesign, _ shelf: FontShelf) throws(PressFault) {
+    private init(
+        _ sheet: CertificateSheet, _ design: CertificateDesign, _ shelf: FontShelf, on canvas: SheetCanvas
+    ) {
         self.sheet = sheet
         self.design = design
         self.shelf = shelf
-        canvas = try PDFCanvas(
-            paper: design.paper, title: sheet.title, author: sheet.provider, made: sheet.made)
+        self.canvas = canvas
     }
 
     /// The drawn file, its signed content inside.
     static func pdf(
         _ sheet: CertificateSheet, _ design: CertificateDesign, _ shelf: FontShelf
     ) throws(PressFault) -> [UInt8] {
-        shelf.speak(sheet.language)
-        let drawing = try CertificateDrawing(sheet, design, shelf)
-        drawing.drawFrame()
-        drawing.canvas.begin(.document)
-        try drawing.drawBody()
-        try drawing.drawFoot()
-        drawing.canvas.end(.document)
-        drawing.canvas.turn()
+        let canvas = try SheetCanvas(
+            paper: design.paper, title: sheet.title, author: sheet.provider, made: sheet.made)
+        try CertificateDrawing(sheet, design, shelf, on: canvas).draw()
+        canvas.turn()
         let file = AttachedFile(
             name: SealedContent.fileName, about: "What this certificate says, as it was signed", bytes: sheet.content)
         return try FinishedPDF.bytes(
-            try drawing.canvas.finish(), language: sheet.language, attached: file)
+            try canvas.finish(), language: sheet.language, attached: file)
+    }
+
+    /// The sheet as a picture (PNG) of so many points across, to look at.
+    static func picture(
+        _ sheet: CertificateSheet, _ design: CertificateDesign, _ shelf: FontShelf, width: Int
+    ) throws(PressFault) -> [UInt8] {
+        let canvas = try SheetCanvas(picture: design.paper, width: width)
+        try CertificateDrawing(sheet, design, shelf, on: canvas).draw()
+        return try canvas.picture()
+    }
+
+    private func draw() throws(PressFault) {
+        shelf.speak(sheet.language)
+        drawFrame()
+        canvas.begin(.document)
+        try drawBody()
+        try drawFoot()
+        canvas.end(.document)
     }
 
     private struct Piece {

@@ -41,7 +41,7 @@ struct ShareLines {
         lead = 16 * scale
     }
 
-    func draw(at middle: Double, _ top: Double, on canvas: PDFCanvas) {
+    func draw(at middle: Double, _ top: Double, on canvas: SheetCanvas) {
         for (place, line) in lines.enumerated() {
             let whole = line.reduce(Self.gap * Double(line.count - 1)) { $0 + $1.width }
             var x = middle - whole / 2
@@ -55,7 +55,7 @@ struct ShareLines {
     }
 
     /// A tube of eleven points with its cap; for the eye only.
-    static func drawTube(at x: Double, _ y: Double, scale: Double, _ ink: Ink, on canvas: PDFCanvas) {
+    static func drawTube(at x: Double, _ y: Double, scale: Double, _ ink: Ink, on canvas: SheetCanvas) {
         let cairo = canvas.cairo
         let (width, cap, end) = (4.6 * scale, 3.6 * scale, 11.0 * scale)
         canvas.use(ink)

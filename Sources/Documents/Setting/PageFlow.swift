@@ -4,7 +4,7 @@ final class PageFlow {
     let paper: Paper
     let shelf: FontShelf
     /// Nothing while pages are only counted.
-    let canvas: PDFCanvas?
+    let canvas: SheetCanvas?
     /// Where the next block begins.
     var y: Double
     /// The page now, from 1.
@@ -17,7 +17,7 @@ final class PageFlow {
     /// How much of a page is left free for its foot.
     private static let footHeight = 24.0
 
-    private init(_ document: PrintedDocument, _ shelf: FontShelf, _ canvas: PDFCanvas?, pageCount: Int, most: Int) {
+    private init(_ document: PrintedDocument, _ shelf: FontShelf, _ canvas: SheetCanvas?, pageCount: Int, most: Int) {
         paper = document.paper
         foot = document.foot
         self.shelf = shelf
@@ -36,7 +36,7 @@ final class PageFlow {
 
     /// Draws them.
     static func draw(
-        _ document: PrintedDocument, _ shelf: FontShelf, on canvas: PDFCanvas, pageCount: Int
+        _ document: PrintedDocument, _ shelf: FontShelf, on canvas: SheetCanvas, pageCount: Int
     ) throws(PressFault) {
         let flow = PageFlow(document, shelf, canvas, pageCount: pageCount, most: .max)
         canvas.begin(.document)

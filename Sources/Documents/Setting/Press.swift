@@ -47,6 +47,13 @@ public final class Press: Sendable {
         try await print { desk in try CertificateDrawing.pdf(sheet, design, try desk.shelf()) }
     }
 
+    /// A certificate as a picture (PNG) of so many points across, to see how it looks.
+    public func picture(
+        _ sheet: CertificateSheet, _ design: CertificateDesign, width: Int
+    ) async throws(PressFault) -> [UInt8] {
+        try await print { desk in try CertificateDrawing.picture(sheet, design, try desk.shelf(), width: width) }
+    }
+
     private func print(_ work: @escaping @Sendable (Desk) throws -> [UInt8]) async throws(PressFault) -> [UInt8] {
         guard door.enter() else { throw .busy }
         defer { door.leave() }
@@ -65,7 +72,7 @@ public final class Press: Sendable {
     ) throws(PressFault) -> [UInt8] {
         shelf.speak(document.language)
         let pageCount = try PageFlow.count(document, shelf, most: most)
-        let canvas = try PDFCanvas(document)
+        let canvas = try SheetCanvas(document)
         try PageFlow.draw(document, shelf, on: canvas, pageCount: pageCount)
         return try FinishedPDF.bytes(try canvas.finish(), language: document.language)
     }

@@ -64,7 +64,7 @@ final class SetText {
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
     /// Draws it with its upper left corner at a place. Lines stand at even distances whatever fonts they needed.
-    func draw(at x: Double, _ y: Double, on canvas: PDFCanvas, as tag: StructureTag?) {
+    func draw(at x: Double, _ y: Double, on canvas: SheetCanvas, as tag: StructureTag?) {
         let lines = runs(at: x, y)
         if let ink = style.ink { canvas.use(ink) } else { canvas.use(Ink(style.grey, style.grey, style.grey)) }
         guard let tag else { return lines.forEach { show($0, on: canvas) } }
@@ -83,7 +83,7 @@ final class SetText {
         var y: Double
     }
 
-    private func show(_ run: Run, on canvas: PDFCanvas) {
+    private func show(_ run: Run, on canvas: SheetCanvas) {
         cairo_move_to(canvas.cairo, run.x, run.y)
         pango_cairo_show_glyph_item(canvas.cairo, pango_layout_get_text(layout), run.item)
     }

@@ -57,6 +57,8 @@ public enum Module: String, CaseIterable, Sendable {
     case progress
     /// Loads the page again in a moment.
     case again
+    /// Shows how a certificate looks while one designs it.
+    case template
 
     /// The name of the file.
     public var file: String { "\(rawValue).js" }

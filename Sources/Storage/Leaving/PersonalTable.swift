@@ -95,6 +95,9 @@ public struct PersonalTable: Hashable, Sendable {
         PersonalTable(
             "offering_version", column: "written_by",
             .kept("the provider's own catalogue, by somebody without a name")),
+        PersonalTable(
+            "certificate_template", column: "author_id",
+            .kept("how the provider's certificates look, by somebody without a name")),
         PersonalTable("ledger_entry", column: "recorded_by", .kept("the id of somebody without a name")),
         PersonalTable(
             "person", column: "id", .kept("the id, without a name, for what refers to it"), archive: "person.json"),

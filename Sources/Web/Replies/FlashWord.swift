@@ -5,7 +5,8 @@ enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
-        published, retired, marked, planned, planChanged, planDropped, feedClosed, asked, decided, requestWithdrawn
+        published, retired, marked, planned, planChanged, planDropped, feedClosed, asked, decided, requestWithdrawn,
+        designed
 
     var flash: Flash {
         switch self {
@@ -42,6 +43,7 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .feedClosed: Flash("Closed. The secret address leads nowhere any more.")
         case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))
         case .retired: Flash("Retired. Its page stays for those who know it.")
+        case .designed: Flash("Saved. Certificates look so from now on; those that were issued stay as they are.")
         case .asked: Flash("Asked. A mail tells you when the body has answered.")
         case .decided: Flash("Answered. The person was told by mail.")
         case .requestWithdrawn: Flash("Withdrawn. The body sees it no more among what waits.")

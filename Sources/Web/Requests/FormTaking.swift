@@ -33,7 +33,10 @@ struct FormTaking {
             if fileName != nil { try await begin() }
         case .bytes(let bytes):
             guard !isSkipping else { return }
-            if let upload {
+            if fileName != nil, files == .picture {
+                // Bounded by what the whole form may have.
+                form.picture?.append(contentsOf: bytes)
+            } else if let upload {
                 await keep { try await upload.append(bytes) }
             } else {
                 guard text.count + bytes.count <= Fields.longest else { throw Refusal.tooLarge(most: Fields.longest) }
@@ -48,6 +51,10 @@ struct FormTaking {
         guard let secret = exchange.secret, exchange.visitor != nil,
             FormToken.isGenuine(form.fields.exact("token"), for: secret, purpose: Site.formPurpose)
         else { throw WebFault.staleForm }
+        if files == .picture {
+            form.picture = []
+            return
+        }
         if files == .table {
             guard form.table == nil else {
                 isSkipping = true
@@ -73,7 +80,7 @@ struct FormTaking {
             fileName = nil
             isSkipping = false
         }
-        if isSkipping { return }
+        if isSkipping || files == .picture && fileName != nil { return }
         guard let upload, let fileName, let visitor = exchange.visitor else {
             guard let value = String(validating: text, as: UTF8.self), !value.contains("\0") else {
                 throw WebFault.unreadable

@@ -13,6 +13,8 @@ struct SentForm: Sendable {
     var papers: [EvidenceFile] = []
     /// A spreadsheet that came with it, not looked at yet.
     var table: SentTable?
+    /// A small picture that came with it, in memory, whatever it is.
+    var picture: [UInt8]?
     /// What is wrong with files that came with it.
     var faults: [FieldFault] = []
 }
@@ -25,7 +27,7 @@ struct SentTable: Sendable {
 
 /// What the files of a form are.
 enum SentFiles {
-    case papers, certificates, table
+    case papers, certificates, table, picture
 
     /// All parts of the form together are never longer than this.
     var most: Int {
@@ -34,6 +36,7 @@ enum SentFiles {
         // They go to the disk as they come, so many need no more memory than one.
         case .certificates: 8 * Site.mostWithFiles
         case .table: TableImport.largest + 1024 * 1024
+        case .picture: 1024 * 1024
         }
     }
 }

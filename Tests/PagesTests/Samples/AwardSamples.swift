@@ -24,6 +24,29 @@ extension Sample {
                         line(4, "Medical ethics", .beingMade), line(5, "Ethics", .superseded(on: Dana.asOf)),
                     ])),
             Sample(name: "awards-none", page: AwardListPage(lines: [])),
-        ]
+        ] + design
     }()
+
+    private static let priya = Visitor(
+        name: "Priya Nair", email: "provider@demo.test", rooms: [.home, .credentials, .log, .catalogue])
+
+    private static var design: [Sample] {
+        let moment = Instant(startOf: Dana.asOf)
+        var page = TemplatePage(
+            organisation: "Larkspur Laboratory Learning", version: 2,
+            values: [
+                "accent": "#5b3fa6", "accent-typed": "#5b3fa6", "border": "double", "paper": "letter",
+                "heading": "Certificate of Completion", "lead": "This certifies that", "verb": "has completed",
+                "check": "Check this certificate", "signatory": "Priya Nair, MLS(ASCP)", "office": "Director",
+            ], borders: [("double", "Two lines with ornaments"), ("single", "One line"), ("none", "None")],
+            hasLogo: true, versions: [(2, moment), (1, moment)])
+        let whole = Sample(name: "template", page: page, visitor: priya)
+        page.values["accent-typed"] = "violet"
+        page.errors = [
+            FieldError(field: "accent", text: "Write the colour as six figures and letters, such as #5b3fa6."),
+            FieldError(field: "logo", text: "This is no PNG picture, whatever its name says."),
+            FieldError(field: "border", text: "Choose what runs around the sheet."),
+        ]
+        return [whole, Sample(name: "template-faults", page: page, visitor: priya)]
+    }
 }

@@ -1,7 +1,8 @@
 private import CCairo
 
-/// The sheets of a PDF while they are drawn. Errors of the library are silent and stay: they are asked for at the end.
-final class PDFCanvas {
+/// Sheets while they are drawn: those of a PDF, or one as a picture. Errors of the library are silent and stay: they are
+/// asked for at the end.
+final class SheetCanvas {
     /// What draws.
     let cairo: OpaquePointer
     private let surface: OpaquePointer
@@ -36,6 +37,21 @@ final class PDFCanvas {
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Aliquot")
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, made)
+    }
+
+    /// One white sheet as a picture of so many points across.
+    init(picture paper: Paper, width: Int) throws(PressFault) {
+        let scale = Double(width) / paper.width
+        let height = Int32((paper.height * scale).rounded())
+        guard let opened = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), height),
+            let cairo = cairo_create(opened)
+        else { throw .noMeans }
+        sink = Sink()
+        surface = opened
+        self.cairo = cairo
+        use(Ink(1, 1, 1))
+        cairo_paint(cairo)
+        cairo_scale(cairo, scale, scale)
     }
 
     deinit {
@@ -75,6 +91,24 @@ final class PDFCanvas {
 
     /// The next sheet.
     func turn() { cairo_show_page(cairo) }
+
+    /// The picture (PNG), when everything is drawn.
+    func picture() throws(PressFault) -> [UInt8] {
+        let drawn = cairo_status(cairo)
+        let sink = Sink()
+        let written = cairo_surface_write_to_png_stream(
+            surface,
+            { closure, data, count in
+                guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+                let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
+                sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+                return CAIRO_STATUS_SUCCESS
+            }, Unmanaged.passUnretained(sink).toOpaque())
+        for status in [drawn, written] where status != CAIRO_STATUS_SUCCESS {
+            throw .drawing(String(cString: cairo_status_to_string(status)))
+        }
+        return sink.bytes
+    }
 
     /// The file, when everything is drawn.
     func finish() throws(PressFault) -> [UInt8] {

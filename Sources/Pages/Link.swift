@@ -32,6 +32,8 @@ public enum Link: Hashable, Sendable {
     case outbox, outboxMail(String)
     case verify, verifyCode(String)
     case awards, awardBadge(String)
+    case issuedAwards, issuedAwardsWhere(String, String?), issuedAward(String), issuedPaper(String)
+    case issuedBadge(String), reissueAward(String), revokeAward(String)
     case certificateTemplate, templatePreview, templatePreviewOf(Int)
 
     /// Path and query, as they stand in `href`.
@@ -102,11 +104,9 @@ public enum Link: Hashable, Sendable {
         case .apiDescription: "/api/openapi.json"
         case .verify: "/verify"
         case .verifyCode(let code): "/verify/\(code.inPath)"
-        case .awards: "/certificates"
-        case .awardBadge(let id): "/certificates/\(id.inPath)/badge"
-        case .certificateTemplate: "/courses/manage/template"
-        case .templatePreview: "/courses/manage/template/preview"
-        case .templatePreviewOf(let version): "/courses/manage/template/preview?version=\(version)"
+        case .awards, .awardBadge, .issuedAwards, .issuedAwardsWhere, .issuedAward, .issuedPaper, .issuedBadge,
+            .reissueAward, .revokeAward, .certificateTemplate, .templatePreview, .templatePreviewOf:
+            awardPath
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }
@@ -124,6 +124,27 @@ public enum Link: Hashable, Sendable {
         case .publishOffering(let id): "/catalogue/manage/\(id.inPath)/publish"
         case .retireOffering(let id): "/catalogue/manage/\(id.inPath)/retire"
         default: "/catalogue"
+        }
+    }
+
+    private var awardPath: String {
+        let issued = "/courses/manage/certificates"
+        return switch self {
+        case .awardBadge(let id): "/certificates/\(id.inPath)/badge"
+        case .issuedAwards: issued
+        case .issuedAwardsWhere(let text, let last):
+            issued
+                + (text.isEmpty && last == nil
+                    ? "" : "?q=\(text.inQuery)" + (last.map { "&before=\($0.inQuery)" } ?? ""))
+        case .issuedAward(let id): "\(issued)/\(id.inPath)"
+        case .issuedPaper(let id): "\(issued)/\(id.inPath)/paper"
+        case .issuedBadge(let id): "\(issued)/\(id.inPath)/badge"
+        case .reissueAward(let id): "\(issued)/\(id.inPath)/reissue"
+        case .revokeAward(let id): "\(issued)/\(id.inPath)/revoke"
+        case .certificateTemplate: "/courses/manage/template"
+        case .templatePreview: "/courses/manage/template/preview"
+        case .templatePreviewOf(let version): "/courses/manage/template/preview?version=\(version)"
+        default: "/certificates"
         }
     }
 

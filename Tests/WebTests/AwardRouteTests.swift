@@ -32,6 +32,54 @@ import Testing
         }
     }
 
+    @Test func `a provider finds a certificate, corrects it and revokes it; the holder and strangers see what follows`()
+        async throws
+    {
+        try await DemoSite.use { site in
+            let id = try await site.certificate(for: "tech@demo.test", name: "Dana Rays").award
+            let priya = try await site.client("provider@demo.test")
+            let list = try await priya.get("/courses/manage/certificates?q=rays").text
+            #expect(list.contains("Dana Rays</strong>"))
+            #expect(try await priya.get("/courses/manage/certificates?q=zzzz").text.contains("Nothing found"))
+            let path = "/courses/manage/certificates/\(id.id)"
+            let page = try await priya.get(path)
+            #expect(page.status == 200 && page.text.contains("Florida licence") && page.text.contains("Issued</b>"))
+            #expect(try await priya.get(path + "/paper").headers[.contentType] == "application/pdf")
+            let same = try await priya.post(
+                path + "/reissue", [("name", "Dana Rays"), ("label-0", "Florida licence"), ("number-0", "SU 1")],
+                from: path)
+            #expect(same.status == 422 && same.text.contains("says already"))
+            let half = try await priya.post(
+                path + "/reissue", [("name", "Dana Reyes"), ("label-1", "NPI")], from: path)
+            #expect(half.status == 422 && half.text.contains("id='number-1-fault'"))
+            let corrected = try await priya.post(path + "/reissue", [("name", "Dana Reyes")], from: path)
+            #expect(corrected.status == 303 && corrected.location == path)
+            #expect(try await priya.get(path).text.contains("Corrected</b>"))
+            let tech = try await site.client("tech@demo.test")
+            #expect(try await tech.get("/certificates").text.contains("as it was before it was corrected"))
+
+            let unsure = try await priya.post(path + "/revoke", [("reason", "identity-in-doubt")], from: path)
+            #expect(unsure.status == 422 && unsure.text.contains("Say that you are sure"))
+            #expect(unsure.text.contains("value='identity-in-doubt' checked"))
+            #expect(try await site.client().get("/verify/\(id.code.signs)").text.contains("<h1>Valid</h1>"))
+            for (email, status) in [("tech@demo.test", 403), ("manager@demo.test", 403), ("admin@demo.test", 403)] {
+                let other = try await site.client(email)
+                #expect(try await other.get("/courses/manage/certificates").status == status)
+                #expect(try await other.get(path).status == status)
+                let tried = try await other.post(
+                    path + "/revoke", [("reason", "issued-in-error"), ("sure", "yes")], from: "/account/names")
+                #expect(tried.status == status, "\(email)")
+            }
+            let revoked = try await priya.post(
+                path + "/revoke", [("reason", "identity-in-doubt"), ("sure", "yes")], from: path)
+            #expect(revoked.status == 303)
+            let after = try await priya.get(path).text
+            #expect(after.contains("Revoked</b>") && !after.contains("Issue the corrected certificate"))
+            #expect(try await site.client().get("/verify/\(id.code.signs)").text.contains("<h1>Revoked</h1>"))
+            #expect(try await tech.get("/certificates").text.contains("it is in doubt who took the course"))
+        }
+    }
+
     /// A form with a file, as a browser sends it.
     private func send(
         _ path: String, _ fields: [(String, String)], logo: [UInt8]? = nil, accept: String = "text/html",

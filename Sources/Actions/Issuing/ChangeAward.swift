@@ -15,7 +15,7 @@ extension House {
         try await finishCertificates(of: id)
         let now = self.now
         try await store.write { connection in
-            let stored = try connection.award(id, changedBy: visitor.actor)
+            let stored = try connection.issued(id, .change, by: visitor.actor)
             let (key, _) = try connection.words(of: stored)
             guard let last = try connection.all(CertificateQueries.contents(of: id)).last,
                 let chain = try connection.chain(of: id), !chain.isRevoked
@@ -38,7 +38,7 @@ extension House {
         let now = self.now
         let chance = surroundings.random
         try await store.write { connection in
-            let stored = try connection.award(id, changedBy: visitor.actor)
+            let stored = try connection.issued(id, .change, by: visitor.actor)
             guard let chain = try connection.chain(of: id) else { throw Refusal.missing }
             guard !chain.isRevoked else { return }
             var link = chain.current
@@ -79,14 +79,5 @@ extension House {
         entry.record.reason = reason
         try connection.append(entry, key, chance: surroundings.random)
         try watchStanding(of: holder, in: connection)
-    }
-}
-
-extension Connection {
-    /// An award of an organisation for whose courses somebody stands.
-    fileprivate func award(_ id: ID<Award>, changedBy actor: Actor) throws -> StoredAward {
-        guard let stored = try first(AwardQueries.award(id)) else { throw Refusal.missing }
-        guard actor.may(.change, .offering(of: stored.organisation)) else { throw Refusal.forbidden }
-        return stored
     }
 }

@@ -6,7 +6,7 @@ enum FlashWord: String, CaseIterable, Sendable {
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
         published, retired, marked, planned, planChanged, planDropped, feedClosed, asked, decided, requestWithdrawn,
-        designed
+        designed, reissued, revoked
 
     var flash: Flash {
         switch self {
@@ -44,6 +44,8 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))
         case .retired: Flash("Retired. Its page stays for those who know it.")
         case .designed: Flash("Saved. Certificates look so from now on; those that were issued stay as they are.")
+        case .reissued: Flash("Corrected. The new certificate holds; the old one says that it was replaced.")
+        case .revoked: Flash("Revoked. Whoever checks it is told so from now on.", tone: .warn)
         case .asked: Flash("Asked. A mail tells you when the body has answered.")
         case .decided: Flash("Answered. The person was told by mail.")
         case .requestWithdrawn: Flash("Withdrawn. The body sees it no more among what waits.")

@@ -56,6 +56,7 @@ public enum SiteRouter {
         TokenRoutes(site: site).add(to: router)
         VerifyRoutes(site: site).add(to: router)
         AwardRoutes(site: site).add(to: router)
+        IssuedAwardRoutes(site: site).add(to: router)
         TemplateRoutes(site: site).add(to: router)
         FrontRoutes(site: site).add(to: router)
         APIRoutes(site: site).add(to: router)

@@ -129,6 +129,10 @@ struct OwnershipMatrix: Sendable {
             "the door of an event", .door(in: Cast.pine, staff: [Cast.doorNamed.id, Cast.doorNamedWithoutRole.id]),
             [.doorNamed: [.run], .provider: [.run]]),
         OwnershipMatrix("a course", .offering(of: Cast.pine), [.provider: everything]),
+        OwnershipMatrix("how its certificates look", .offering(of: Cast.pine), [.provider: everything]),
+        OwnershipMatrix(
+            "a certificate that it gave her", .participation(of: tess.person, with: Cast.pine),
+            [.tess: [.see], .provider: everything]),
         OwnershipMatrix(
             "her attendance", .participation(of: tess.person, with: Cast.pine),
             [.tess: [.see], .provider: everything]),

@@ -82,9 +82,10 @@ extension Connection {
         guard let organisation = try first(OrganisationQueries.organisation(series.organisation)) else {
             throw Refusal.missing
         }
+        let template = try house.certificateTemplate(of: organisation.id, in: self)
         let issuer = CertificateIssuer(
-            organisation: organisation.id, name: organisation.name,
-            signatory: AwardSignatory(name: organisation.name, office: "CE provider"))
+            organisation: organisation.id, name: organisation.name, address: template.address,
+            signatory: template.signatory, template: template.mark)
         let holder = AwardHolder(person, numbers: try all(IdentifierQueries.all(of: person.id)))
         let award = try house.orderCertificate(
             AwardRequest(course, enrolment, holder: holder, issuer: issuer, completed: day), at: moment, in: self)

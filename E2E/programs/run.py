@@ -1,4 +1,5 @@
-"""Holds the running interface for programs against its description: every answer, and whatever Schemathesis thinks of.
+"""Holds the running interface for programs against its description: every answer, and whatever Schemathesis thinks of;
+and badges against what libraries of others make of them.
 
 usage: E2E/interface BINARY [--engine sqlite | postgres] [--seconds N] [--seed N]
 The last line is "N passed, N failed".
@@ -16,7 +17,7 @@ from house.server import Server
 from house.tally import Tally
 from openapi_spec_validator import validate
 
-from . import walk
+from . import badges, walk
 
 HERE = pathlib.Path(__file__).parent
 
@@ -52,6 +53,8 @@ def visited(engine: str, asked: argparse.Namespace, tally: Tally, folder: pathli
         keys = [token(asked.binary, place, who) for who in (people.TECHNICIAN, people.MANAGER)]
         tally.run(f"{engine}: every request can be made, and its answer is as described",
                   lambda: walk.everything(server.base, keys[0], description))
+        tally.run(f"{engine}: a stranger's library takes a badge, no changed one, and learns of its end",
+                  lambda: badges.everything(server.base))
         tally.run(f"{engine}: Schemathesis finds no fault", lambda: fuzzed(server.base, keys[1], asked))
         assert server.is_ready(), server.tail()
     finally:

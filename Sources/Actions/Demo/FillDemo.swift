@@ -46,6 +46,7 @@ extension House {
                     guard let place = given.firstIndex(where: { $0.handle == lesson.course }) else { continue }
                     try filling.add(lesson, in: given[place], kept[place], with: self)
                 }
+                try self.award(given, in: world, connection)
                 try connection.run(InstallationQueries.noteDemo(on: world.madeOn))
             }
         } catch let fault as StoreError {
@@ -54,6 +55,17 @@ extension House {
             throw fault
         }
         self.catalogue.touch()
+    }
+
+    /// Certificates of participants without an account; the job presses them.
+    private func award(_ courses: [Course], in world: World, _ connection: any Connection) throws {
+        guard let provider = try connection.first(OrganisationQueries.organisation(world.provider)) else { return }
+        let template = try certificateTemplate(of: provider.id, in: connection)
+        let issuer = CertificateIssuer(
+            organisation: provider.id, name: provider.name, signatory: template.signatory, template: template.mark)
+        for request in world.awards(of: courses, issuer) {
+            _ = try orderCertificate(request, at: Instant(startOf: request.completed), in: connection)
+        }
     }
 
     private static func checkIsEmpty(_ connection: any Connection) throws {

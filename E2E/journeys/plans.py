@@ -43,7 +43,7 @@ def follow(house: House) -> None:
 
         with page.expect_download() as download:
             page.get_by_role("link", name="Download (.ics)").click()
-        calendar = download.value.path().read_text(encoding="utf-8").replace("\r\n ", "")
+        calendar = download.value.path().read_text(encoding="utf-8").replace("\n ", "")
         first = page.locator(".plan-item.first h3 a").inner_text()
         assert calendar.count("BEGIN:VEVENT") >= count, calendar[:600]
         assert first.split(",")[0] in calendar, f"{first} is not in the calendar"

@@ -2,7 +2,7 @@ public import Domain
 import Files
 import Identity
 public import Primitives
-public import Storage
+import Storage
 
 /// A certificate in the list of whoever issued it.
 public struct IssuedLine: Sendable {

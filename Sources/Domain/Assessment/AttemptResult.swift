@@ -8,11 +8,22 @@ public struct AttemptResult: Hashable, Sendable {
         public var question: String
         /// The mark.
         public var mark: Mark
+        /// The section that teaches it, where the question says so.
+        public var section: String?
 
         /// A question and its mark.
-        public init(question: String, mark: Mark) {
+        public init(question: String, mark: Mark, section: String? = nil) {
             self.question = question
             self.mark = mark
+            self.section = section
+        }
+
+        /// The sections to read again: those that were named to whom answered so, else the one that teaches it; none
+        /// where it was right.
+        public var sectionsToReread: [String] {
+            if mark.isRight { return [] }
+            let named = Set(mark.feedback.compactMap(\.section)).sorted()
+            return named.isEmpty ? [section].compactMap(\.self) : named
         }
     }
 
@@ -44,7 +55,7 @@ public struct AttemptResult: Hashable, Sendable {
             for _ in question.points.places..<ExactDecimal.mostPlaces { points *= 10 }
             got += points * Int128(mark.worth.parts)
             all += points * Int128(Worth.full)
-            lines.append(Line(question: question.id, mark: mark))
+            lines.append(Line(question: question.id, mark: mark, section: question.section))
         }
         hundredths = all > 0 ? Int(got * 10_000 / all) : 0
         hasPassed = !lines.isEmpty && hundredths >= rules.passMark * 100
@@ -54,8 +65,8 @@ public struct AttemptResult: Hashable, Sendable {
     public var sectionsToReread: [String] {
         var counts: [String: Int] = [:]
         var order: [String] = []
-        for line in lines where !line.mark.isRight {
-            for section in Set(line.mark.feedback.compactMap(\.section)).sorted() {
+        for line in lines {
+            for section in line.sectionsToReread {
                 if counts[section] == nil { order.append(section) }
                 counts[section, default: 0] += 1
             }

@@ -56,4 +56,14 @@ import Testing
     @Test func `a region can be chosen without a pointer`() {
         #expect(read(["q8": ["0"]]).answers.last == .spot(0))
     }
+
+    @Test func `answers stand in the fields that they are read from`() {
+        let answers: [GivenAnswer?] = [
+            .one(1), .several([0, 1]), .truth(true), .number("4.5 g/dL"), .words("some words"), .matches([1, nil]),
+            .order([2, 0, 1]), .point(PicturePoint(x: 12, y: 34)),
+        ]
+        #expect(read(AnswerReading.fields(of: answers)).answers == answers)
+        let others: [GivenAnswer?] = [.one(0), nil, .truth(false), nil, nil, nil, nil, .spot(0)]
+        #expect(read(AnswerReading.fields(of: others)).answers == others)
+    }
 }

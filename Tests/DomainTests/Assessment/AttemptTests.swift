@@ -44,6 +44,13 @@ import Testing
         #expect(result.sectionsToReread == ["b", "a"])
     }
 
+    @Test func `an answer about which nothing is said leads to the section that teaches it`() {
+        let wrong = AttemptResult.Line(question: "q", mark: Mark(worth: .nothing), section: "cells")
+        #expect(wrong.sectionsToReread == ["cells"])
+        let right = AttemptResult.Line(question: "q", mark: Mark(worth: .whole), section: "cells")
+        #expect(right.sectionsToReread == [])
+    }
+
     @Test func `the door opens, waits and closes by the rules`() {
         var rules = AssessmentRules()
         rules.attempts = 2

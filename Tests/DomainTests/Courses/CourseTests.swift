@@ -68,6 +68,22 @@ import Testing
         #expect(progress([]).next == "cells")
     }
 
+    @Test func `what is next follows what is missing, and minutes come after the questions`() {
+        let course = Self.course()
+        func next(_ events: [StudyEvent], passed: Bool = false, evaluated: Bool = false) -> CourseNext {
+            let progress = CourseProgress(in: course, events: events, hasPassed: passed, hasEvaluated: evaluated)
+            return CourseNext(progress, in: course, door: .underWay)
+        }
+        let hasty = [at(0, .finished("cells")), at(1, .finished("counts"))]
+        #expect(next([]) == .read("cells"))
+        #expect(next([at(0, .finished("cells")), at(1, .opened("counts"))]) == .read("counts"))
+        #expect(next(hasty) == .questions(isUnderWay: true))
+        #expect(next(hasty, passed: true) == .minutes(19, in: "cells"))
+        let patient = (0...25).map { at($0, .finished($0 < 9 ? "cells" : "counts")) }
+        #expect(next(patient, passed: true) == .evaluation)
+        #expect(next(patient, passed: true, evaluated: true) == .done)
+    }
+
     @Test func `who began a version finishes it, and a retired course points on`() throws {
         let day = try #require(CalendarDate(year: 2024, month: 5, day: 2))
         var course = Self.course()

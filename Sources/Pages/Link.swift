@@ -35,6 +35,7 @@ public enum Link: Hashable, Sendable {
     case issuedAwards, issuedAwardsWhere(String, String?), issuedAward(String), issuedPaper(String)
     case issuedBadge(String), reissueAward(String), revokeAward(String)
     case certificateTemplate, templatePreview, templatePreviewOf(Int)
+    case courses, course(String, CoursePlace = .about)
 
     /// Path and query, as they stand in `href`.
     public var path: String {
@@ -107,6 +108,8 @@ public enum Link: Hashable, Sendable {
         case .awards, .awardBadge, .issuedAwards, .issuedAwardsWhere, .issuedAward, .issuedPaper, .issuedBadge,
             .reissueAward, .revokeAward, .certificateTemplate, .templatePreview, .templatePreviewOf:
             awardPath
+        case .courses: "/courses"
+        case .course(let id, let place): "/courses/\(id.inPath)\(place.path)"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }

@@ -16,9 +16,19 @@ public struct CourseCompleted: Sendable {
 }
 
 extension House {
-    /// A course that somebody completed, with what it counts for every credential.
+    /// A course that somebody completed, with what it counts for every credential; the last time, where it was taken
+    /// several times, though another one is under way.
     public func completedCourse(_ id: ID<Course>, for visitor: Visitor) async throws -> CourseCompleted {
-        let study = try await study(id, for: visitor)
+        let person = visitor.person.id
+        let (series, facts) = try await store.read { connection -> (CourseSeries, StudyFacts) in
+            guard let series = try connection.first(CourseQueries.course(id)),
+                let last = try connection.all(EnrolmentQueries.all(of: person, in: id)).last(where: {
+                    $0.enrolment.completed != nil
+                })
+            else { throw Refusal.missing }
+            return (series, try connection.facts(last))
+        }
+        let study = CourseStudy(try await course(facts.enrolment.version, of: series), series, facts, now: now)
         guard let award = study.enrolment.award else { throw Refusal.missing }
         let isPressed = try await store.read { connection in
             try connection.all(CertificateQueries.certificates(of: award)).isEmpty == false

@@ -1,6 +1,6 @@
 public import Domain
 import Primitives
-import Storage
+public import Storage
 
 /// The courses of somebody, and what they may begin.
 public struct CourseList: Sendable {
@@ -15,6 +15,12 @@ public struct CourseList: Sendable {
 extension House {
     /// So many courses are shown to be begun; the catalogue has them all.
     private static let mostOpen = 30
+
+    /// What somebody is under way with, the one begun last first.
+    public func coursesUnderWay(for visitor: Visitor) async throws -> [CourseUnderWay] {
+        let person = visitor.person.id
+        return try await store.read { try $0.all(EnrolmentQueries.underWay(of: person)) }
+    }
 
     /// The courses of somebody.
     public func listCourses(for visitor: Visitor) async throws -> CourseList {

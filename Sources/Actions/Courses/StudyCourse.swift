@@ -34,11 +34,15 @@ extension House {
     }
 
     /// Notes a sign of life: a section is still being read, or the course was left.
-    public func noteStudy(reading slug: String?, of id: ID<Course>, for visitor: Visitor) async throws {
+    @discardableResult
+    public func noteStudy(
+        reading slug: String?, of id: ID<Course>, for visitor: Visitor
+    ) async throws -> CourseStudy {
         let (series, facts) = try await studyFacts(id, for: visitor)
         let course = try await course(facts.enrolment.version, of: series)
         if let slug, course.section(slug) == nil { throw Refusal.missing }
-        _ = try await note(slug.map { .stillReading($0) } ?? .left, facts, for: visitor)
+        let noted = try await note(slug.map { .stillReading($0) } ?? .left, facts, for: visitor)
+        return CourseStudy(course, series, noted, now: now)
     }
 
     func note(_ kind: StudyEvent.Kind, _ facts: StudyFacts, for visitor: Visitor) async throws -> StudyFacts {

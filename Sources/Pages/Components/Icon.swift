@@ -3,6 +3,7 @@ public enum Icon: String, CaseIterable, Component {
     case home, badge, log, people, gauge, person, plus, check, alert, stop, circle, half, info, question, clock
     case clip, camera, file, search, chevron, arrow, device, leave, key, mail, lock, share, pen, trash, history
     case building, printer, copy, drop, scale, flag, calendar, plug, shelf, pin, route
+    case book, film, picture
 
     private var path: StaticString {
         switch self {
@@ -97,6 +98,17 @@ public enum Icon: String, CaseIterable, Component {
             0-6.5H9.3a3.25 3.25 0 0 1 0-6.5h6.4'/>
             """
         case .plug: "<path d='M9 3.5v5m6-5v5M6.5 8.5h11V12a5.5 5.5 0 0 1-11 0zM12 17.5v3'/>"
+        case .book:
+            """
+            <path d='M12 6.3C10 4.8 7.2 4.3 4 4.5v13.8c3.2-.2 6 .3 8 1.8 2-1.5 4.8-2 8-1.8V4.5c-3.2-.2-6 .3-8 1.8zM12 \
+            6.3v13.8'/>
+            """
+        case .film: "<rect x='3.5' y='5' width='17' height='14' rx='1.5'/><path class='solid' d='m10 9 5 3-5 3z'/>"
+        case .picture:
+            """
+            <rect x='3.5' y='4.5' width='17' height='15' rx='1.5'/><circle cx='8.5' cy='9.5' r='1.6'/><path d='m4 17 5-4.5 3.5 \
+            3 3.5-4 4.5 4.5'/>
+            """
         case .calendar: "<rect x='3.5' y='5' width='17' height='15.5' rx='1.5'/><path d='M3.5 9.8h17M8 3v4m8-4v4'/>"
         }
     }

@@ -59,6 +59,10 @@ public enum Module: String, CaseIterable, Sendable {
     case again
     /// Shows how a certificate looks while one designs it.
     case template
+    /// Says that a course is being studied, and keeps notes while they are written.
+    case study
+    /// Puts items in order, points at pictures, keeps answers.
+    case test
 
     /// The name of the file.
     public var file: String { "\(rawValue).js" }

@@ -1,6 +1,6 @@
 /// A place of the navigation.
 public enum Room: String, CaseIterable, Sendable {
-    case home, credentials, log, plan, catalogue, team, admin, account
+    case home, credentials, log, plan, catalogue, courses, team, admin, account
 
     /// What it is called.
     public var words: String { rawValue.capitalised }
@@ -13,6 +13,7 @@ public enum Room: String, CaseIterable, Sendable {
         case .log: .log
         case .plan: .plan
         case .catalogue: .catalogue
+        case .courses: .courses
         case .team: .team
         case .admin: .admin
         case .account: .account
@@ -26,6 +27,7 @@ public enum Room: String, CaseIterable, Sendable {
         case .log: .log
         case .plan: .route
         case .catalogue: .shelf
+        case .courses: .book
         case .team: .people
         case .admin: .gauge
         case .account: .person

@@ -9,6 +9,14 @@ public struct StoredEnrolment: Sendable {
     public var hasEvaluated: Bool
 }
 
+/// A course that somebody is under way with.
+public struct CourseUnderWay: Hashable, Sendable {
+    /// The course.
+    public var course: ID<Course>
+    /// The title of the version that was begun.
+    public var title: String
+}
+
 /// Who takes which course, and what was done in it.
 public enum EnrolmentQueries {
     private static let columns: SQL = """
@@ -27,6 +35,17 @@ public enum EnrolmentQueries {
     /// Everything that somebody took, the oldest first.
     public static func all(of person: ID<Person>) -> Query<StoredEnrolment> {
         stored("\(columns) WHERE person_id = \(person) ORDER BY begun_at, id")
+    }
+
+    /// What somebody is under way with, the one begun last first.
+    public static func underWay(of person: ID<Person>) -> Query<CourseUnderWay> {
+        Query(
+            """
+            SELECT e.course_id, v.title FROM enrolment e
+            JOIN course_version v ON v.course_id = e.course_id AND v.number = e.version
+            WHERE e.person_id = \(person) AND e.completed_at IS NULL ORDER BY e.begun_at DESC, e.id DESC
+            """
+        ) { (row) throws(StoreError) in CourseUnderWay(course: try row.id(), title: try row.text()) }
     }
 
     /// Each time somebody took a course, the oldest first.

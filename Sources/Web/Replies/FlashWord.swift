@@ -5,8 +5,8 @@ enum FlashWord: String, CaseIterable, Sendable {
     case recorded, corrected, withdrawn, drafted, discarded, added, changed, removed, told, untold, dutyNoted
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
-        published, retired, marked, planned, planChanged, planDropped, feedClosed, asked, decided, requestWithdrawn,
-        designed, reissued, revoked
+        published, retired, marked, planned, planChanged, planDropped, feedClosed, noteKept, answersKept, notYet,
+        courseCompleted, asked, decided, requestWithdrawn, designed, reissued, revoked
 
     var flash: Flash {
         switch self {
@@ -41,6 +41,10 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .planChanged: Flash("Something changed meanwhile: this is the plan now.", tone: .warn)
         case .planDropped: Flash("You follow no plan any more. What you logged stays.")
         case .feedClosed: Flash("Closed. The secret address leads nowhere any more.")
+        case .noteKept: Flash("Kept. Only you can read it.")
+        case .answersKept: Flash("Your answers are kept. Go on with them whenever you like.")
+        case .notYet: Flash("Something comes before that. Here is what is still to be done.", tone: .warn)
+        case .courseCompleted: Flash("Completed. The credit is in your log, with its certificate.")
         case .published: Flash("Published. Everybody can find it.", onward: .init("Catalogue", .catalogue))
         case .retired: Flash("Retired. Its page stays for those who know it.")
         case .designed: Flash("Saved. Certificates look so from now on; those that were issued stay as they are.")

@@ -36,11 +36,12 @@ extension Site {
         var work: [Room] = []
         if actor.holds(.manager) || actor.holds(.supervisor) { work.append(.team) }
         if actor.isOperator { work.append(.admin) }
-        // Five places are in sight; whoever has a room of work reaches the wallet from home and from the menu.
+        // Five places are in sight; courses stand in the menu, and for whoever has a room of work the
+        // wallet, too.
         let rooms: [Room] =
             work.isEmpty
-            ? [.home, .credentials, .log, .plan, .catalogue]
-            : [.home, .log, .plan, .catalogue] + work.prefix(1) + [.credentials] + work.dropFirst()
+            ? [.home, .credentials, .log, .plan, .catalogue, .courses]
+            : [.home, .log, .plan, .catalogue] + work.prefix(1) + [.credentials, .courses] + work.dropFirst()
         return Pages.Visitor(name: visitor.person.name, email: visitor.email, rooms: rooms)
     }
 

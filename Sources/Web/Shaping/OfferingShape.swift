@@ -97,6 +97,7 @@ extension OfferingPage {
         self.init(line: OfferingLine(edition, shown.acceptances, on: day), address: address)
         line.closes = shown.closes.map { ($0.gap.standing.name, $0.gap.standing.words(of: $0.amount)) }
         self.isOwn = isOwn
+        course = shown.course?.text
         summary = content.summary
         objectives = content.objectives
         facts = [

@@ -45,7 +45,7 @@ struct DemoSite {
 
     static func use(
         _ engine: Engine = .sqlite, address: String = "http://127.0.0.1:8080", quota: TokenQuota = .usual,
-        _ body: (DemoSite) async throws -> Void
+        courses: [Domain.Course] = [], _ body: (DemoSite) async throws -> Void
     ) async throws {
         try await TestStores.use(engine) { store in
             try await TemporaryFolder.use { folder in
@@ -71,7 +71,7 @@ struct DemoSite {
                         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
                 }
                 let house = server()
-                try await house.fillDemo(World(seed: 2026, today: house.today))
+                try await house.fillDemo(World(seed: 2026, today: house.today), courses: courses)
                 let assets = try AssetShelf(root + "/Sources/Pages/Assets", fonts: nil, schemas: root + "/docs/archive")
                 func router(_ house: House) -> Router<Exchange> {
                     SiteRouter.router(house: house, assets: assets, version: "test", isQuiet: true)

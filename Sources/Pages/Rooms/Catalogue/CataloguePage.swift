@@ -59,7 +59,7 @@ public struct CataloguePage: Page {
             \(PageHead(
                 "Find what still counts",
                 lead: "Courses, workshops, meetings, degrees and duties of the field. Where a price or date was not found, it says so.",
-                actions: provides ? "<a class='button quiet small' href='\(Link.manageOfferings)'>\(Icon.pen)Your offerings</a>" : nil))\
+                actions: actions(frame)))\
             \(form)
             """
         gapBar(&html)
@@ -69,6 +69,14 @@ public struct CataloguePage: Page {
         html += "</section>"
         found(&html)
         html += "</div>"
+    }
+
+    private func actions(_ frame: Frame) -> HTML? {
+        guard frame.visitor != nil else { return nil }
+        return """
+            <a class='button quiet small' href='\(Link.courses)'>\(Icon.book)Your courses</a>\
+            \(when: provides, "<a class='button quiet small' href='\(Link.manageOfferings)'>\(Icon.pen)Your offerings</a>")
+            """
     }
 
     private func gapBar(_ html: inout HTML) {

@@ -39,6 +39,8 @@ public struct OfferingPage: Page {
     public var answer: AnswerPanel.Answer?
     /// Whether the visitor may change it.
     public var isOwn = false
+    /// The course behind it, where it is taken here.
+    public var course: String?
     /// The address of this page, for search engines.
     public var address: String
 
@@ -147,7 +149,9 @@ public struct OfferingPage: Page {
 
     private func actions(_ frame: Frame) -> HTML? {
         var html = HTML()
-        if frame.visitor != nil, !isDraft {
+        if let course {
+            html += "<a class='button' href='\(Link.course(course))'>\(Icon.book)Take the course</a>"
+        } else if frame.visitor != nil, !isDraft {
             html += "<a class='button' href='\(Link.logOffering(line.id))'>\(Icon.plus)Log this</a>"
         }
         if let url {

@@ -17,6 +17,8 @@ public struct HomePage: Page {
     public var posts: [Post]
     /// The plan that is followed.
     public var plan: PlanStrip?
+    /// The courses under way.
+    public var studies: StudyStrip?
     /// Whether something was counted just now; tubes then fill before one's eyes.
     public var isFresh: Bool
 
@@ -49,11 +51,13 @@ public struct HomePage: Page {
         PageHead(headline.title, lead: headline.lead).write(into: &html)
         DeskRow(desks: desks).write(into: &html)
         PostList(posts: posts).write(into: &html)
+        if ordered.isEmpty { studies?.write(into: &html) }
         guard !ordered.isEmpty else {
             if holds { FirstSteps(isBeside: !posts.isEmpty || !desks.isEmpty).write(into: &html) }
             return
         }
         if let first = ordered.first { NextStepPanel(standing: first, asOf: asOf).write(into: &html) }
+        studies?.write(into: &html)
         plan?.write(into: &html)
         DraftList(drafts: drafts).write(into: &html)
         html += "<section aria-labelledby='credentials'><h2 class='unseen' id='credentials'>Your credentials</h2>"

@@ -2,6 +2,7 @@ import Actions
 import Domain
 import Hummingbird
 import Pages
+import Primitives
 import Storage
 
 /// The first screen after signing in.
@@ -24,6 +25,8 @@ struct HomeRoutes {
             desks: try await desks(visitor), posts: try await posts(visitor),
             isFresh: exchange.flash == .recorded)
         page.plan = plan.map { PlanStrip($0.steps(dossier.credits, on: site.house.today), on: site.house.today) }
+        page.studies = StudyStrip(
+            try await site.house.coursesUnderWay(for: visitor).map { ($0.course.text, $0.title) })
         return site.page(page, exchange)
     }
 

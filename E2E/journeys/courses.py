@@ -5,7 +5,7 @@ import re
 import subprocess
 import tempfile
 
-from house import browser, keys, people, steps
+from house import browser, forms, keys, people, steps
 from house.journey import House, journey
 
 COURSE = "white-cell-differential"
@@ -59,7 +59,7 @@ def try_questions(page, course: str) -> None:
     assert "Passed" in words and "100 percent right" in words, words[:800]
 
 
-@journey("the technician finishes a course from the catalogue: fails, reads again, passes, says how it was, and the credit counts for all three credentials")
+@journey("the technician finishes a course from the catalogue: fails, reads again, passes, says how it was, and the credit counts for all three credentials, until the provider revokes it")
 def course_completed(house: House) -> None:
     with house.page(people.TECHNICIAN) as page:
         page.goto("/home")
@@ -115,8 +115,25 @@ def course_completed(house: House) -> None:
         assert page.locator(f"a[href='{paper}']").count(), "the entry has no certificate"
         page.goto("/courses")
         assert "Completed" in steps.words(page), steps.words(page)[:400]
+        page.goto(address + "/done")
+        number = page.locator("dt:has-text('Number') + dd").inner_text()
     stranger = house.visitor().get(f"/verify/{code}")
-    assert "Valid" in stranger.text and TITLE in stranger.text, stranger.text[:600]
+    assert "<h1>Valid</h1>" in stranger.text and TITLE in stranger.text, stranger.text[:600]
+
+    with house.page(people.PROVIDER) as page:
+        page.goto("/courses/manage/certificates?q=" + number)
+        with page.expect_navigation():
+            page.locator("main .line").first.click()
+        form = forms.form_with(page, "reason", "sure")
+        forms.fill(form, "reason", "identity-in-doubt")
+        forms.fill(form, "sure", "yes")
+        forms.press(form)
+        assert "Revoked" in steps.words(page), steps.words(page)[:400]
+    stranger = house.visitor().get(f"/verify/{code}")
+    assert "<h1>Revoked</h1>" in stranger.text, stranger.text[:600]
+    with house.page(people.TECHNICIAN) as page:
+        page.goto(address + "/done")
+        assert "Revoked on" in steps.words(page), steps.words(page)[:600]
 
 
 @journey("a course is begun on a phone without JavaScript, noted in, and gone on with in another browser")

@@ -88,9 +88,10 @@ public struct CourseDonePage: Page {
             <dl class='facts'><dt>Number</dt><dd>\(certificate.number)</dd>\
             <dt>Code</dt><dd><a href='\(Link.verifyCode(certificate.code))'>\(certificate.code)</a></dd>\
             \(some: certificate.until, { "<dt>Counts until</dt><dd>\(day: $0)</dd>" })</dl>\
-            <p class='row-actions'><a class='button' href='\(Link.evidence(paper))'>\(Icon.file)Certificate (PDF)</a></p>\
+            <p class='row-actions'><a class='button' href='\(Link.evidence(paper))'>\(Icon.file)Certificate (PDF)</a>\
+            <a class='button quiet' href='\(Link.awardBadge(certificate.id))'>\(Icon.badge)Badge</a></p>\
             <p class='soft small'>Anybody can check it by its code, without an account. The file is signed: a changed \
-            byte shows.</p></section>
+            byte shows. It lies with your other <a href='\(Link.awards)'>certificates</a>.</p></section>
             """
     }
 

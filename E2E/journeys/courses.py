@@ -175,3 +175,35 @@ def course_resumed(house: House) -> None:
         assert "Ask about <b>left-over</b> samples." in steps.words(page)
     other = house.visitor(people.MANAGER).get(address + "/print")
     assert other.status == 404, f"somebody else's course answers {other.status}"
+
+
+@journey("items are moved from the keyboard and pictures pressed, and answers are kept while one goes on")
+def course_pointed(house: House) -> None:
+    with house.page(look=browser.PHONE_LIGHT) as page:
+        steps.joined(page, house.base)
+        address = begin(page, "Ethics at the bench")
+        read_on(page)
+        # Questions are drawn: until one to put in order and one to point at are among them.
+        for _ in range(15):
+            press(page, "Begin the questions")
+            if page.locator("[data-order]").count() and page.locator("[data-spots]").count():
+                break
+            press(page, "Hand in")
+            press(page, "Hand in as it is")
+            page.goto(address + "/test")
+        order = page.locator("[data-order]").first
+        last = order.locator("li").last
+        words = last.locator("label").inner_text()
+        for _ in range(order.locator("li").count() - 1):
+            last.get_by_role("button", name=re.compile("up$")).press("Enter")
+            last = order.locator("li", has_text=words)
+        assert order.locator("li label").first.inner_text() == words, "the item did not come up"
+        assert last.locator("input").input_value() == "1", "its number does not follow"
+
+        spots = page.locator("[data-spots]").first
+        spots.locator("[data-spot='1'] text").click()
+        assert spots.locator("xpath=ancestor::fieldset").get_by_label("Region B").is_checked(), "the region is not chosen"
+        assert spots.locator(".chosen[data-spot='1']").count() == 1, "the region does not stand out"
+        page.locator("[data-paper-state]").get_by_text("Kept.").wait_for(timeout=10_000)
+        page.reload()
+        assert page.locator("[data-order] li label").first.inner_text() == words, "the order was not kept"

@@ -79,7 +79,12 @@ extension Connection {
     func note(_ kind: StudyEvent.Kind, _ facts: StudyFacts, id: ID<StudyEvent>, at now: Instant) throws {
         guard facts.enrolment.completed == nil else { return }
         if let last = facts.events.last, last.kind == kind, now.seconds(since: last.at) < 15 { return }
-        try run(EnrolmentQueries.add(StudyEvent(kind, at: now), id: id, to: facts.enrolment.id))
+        // What happens within one moment keeps its order: a section is opened behind the one that was finished.
+        var moment = now
+        if let last = facts.events.last?.at, last >= now, now.seconds(since: last) == 0 {
+            moment = Instant(milliseconds: last.milliseconds + 1)
+        }
+        try run(EnrolmentQueries.add(StudyEvent(kind, at: moment), id: id, to: facts.enrolment.id))
     }
 }
 

@@ -20,12 +20,16 @@ public struct StudyTime: Hashable, Sendable {
         // Sorting is stable: events of one moment keep their order.
         let ordered = events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
+        // Rounded down once, at the end: many short gaps must not lose a part of a second each.
+        var (all, parts): (Int64, [String: Int64]) = (0, [:])
         for (event, next) in zip(ordered, ordered.dropFirst()) {
             guard let ceiling = Self.ceiling(after: event, before: next, minutes) else { continue }
-            let gap = min(ceiling, next.at.seconds(since: event.at))
-            seconds += gap
-            if let section = event.section { bySection[section, default: 0] += gap }
+            let gap = min(ceiling * 1000, next.at.milliseconds - event.at.milliseconds)
+            all += gap
+            if let section = event.section { parts[section, default: 0] += gap }
         }
+        seconds = all / 1000
+        bySection = parts.mapValues { $0 / 1000 }
     }
 
     /// The whole minutes.

@@ -41,6 +41,13 @@ import Testing
         #expect(StudyTime([at(0, .opened("cells")), at(9, .finished("cells"))], of: course).minutes == 9)
     }
 
+    @Test func `parts of seconds add up`() {
+        let signs = (0...60).map { number in
+            StudyEvent(.stillReading("cells"), at: Instant(milliseconds: Self.noon.milliseconds + Int64(number) * 999))
+        }
+        #expect(StudyTime(signs, of: Self.course()).seconds == 59)
+    }
+
     @Test func `two windows at once, and events that come late, count once`() {
         let course = Self.course()
         let one = (0...10).map { at($0, .stillReading("cells")) }

@@ -237,7 +237,7 @@ extension Sample {
             name: "evaluation-faults",
             page: EvaluationPage(
                 line: line, questions: evaluation,
-                errors: [FieldError(field: "e-speaker", text: "Choose a number from 1 (not at all) to 5 (fully).")])),
+                faults: [FieldError(field: "e-speaker", text: "Choose a number from 1 (not at all) to 5 (fully).")])),
         Sample(
             name: "course-done",
             page: CourseDonePage(

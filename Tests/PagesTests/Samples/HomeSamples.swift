@@ -19,6 +19,13 @@ extension Sample {
             flash: Flash(
                 "“Electrolytes without fear” is in your log.",
                 onward: Flash.Onward("See what it counts", .entry(Dana.id(12))))),
+        Sample(
+            name: "home-studying",
+            page: {
+                var page = HomePage(asOf: Dana.asOf, standings: Dana.standings)
+                page.studies = StudyStrip([(Dana.id(500), "The white cell differential"), (Dana.id(501), "Ethics")])
+                return page
+            }()),
         Sample(name: "home-new", page: HomePage(asOf: Dana.asOf, standings: [])),
         Sample(name: "home-unlogged", page: HomePage(asOf: Dana.asOf, standings: Dana.unlogged)),
         Sample(

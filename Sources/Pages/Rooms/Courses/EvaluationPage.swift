@@ -27,13 +27,13 @@ public struct EvaluationPage: Page {
     /// What was answered, by the questions' names.
     public var values: [String: String]
     /// What is wrong, by the fields' names.
-    public var errors: [FieldError]
+    public var faults: [FieldError]
 
     /// The page.
     public init(
-        line: CourseLine, questions: [Question], values: [String: String] = [:], errors: [FieldError] = []
+        line: CourseLine, questions: [Question], values: [String: String] = [:], faults: [FieldError] = []
     ) {
-        (self.line, self.questions, self.values, self.errors) = (line, questions, values, errors)
+        (self.line, self.questions, self.values, self.faults) = (line, questions, values, faults)
     }
 
     /// What the window is called.
@@ -42,6 +42,13 @@ public struct EvaluationPage: Page {
     public var room: Room? { .courses }
     /// How much of the width it takes.
     public var width: PageWidth { .reading }
+    /// What is wrong, each with what was asked: several faults have the same words.
+    public var errors: [FieldError] {
+        faults.map { fault in
+            let question = questions.first { Self.field($0.id) == fault.field }
+            return FieldError(field: fault.field, text: question.map { "\($0.text) \(fault.text)" } ?? fault.text)
+        }
+    }
     /// Says which day it is where the learner is.
     public var modules: [Module] { [.study] }
 
@@ -59,7 +66,7 @@ public struct EvaluationPage: Page {
             html += """
                 \(Field(
                     name: Self.field(question.id), label: question.text, kind: .area(rows: 4),
-                    value: values[question.id] ?? "", error: errors.text(Self.field(question.id)),
+                    value: values[question.id] ?? "", error: faults.text(Self.field(question.id)),
                     isOptional: !question.isRequired, autocomplete: "off"))
                 """
         }
@@ -73,7 +80,7 @@ public struct EvaluationPage: Page {
             "<div class='scales'><p class='scale-words' aria-hidden='true'><span>1: not at all</span><span>5: fully</span></p>"
         for question in questions {
             let field = Self.field(question.id)
-            let fault = errors.text(field)
+            let fault = faults.text(field)
             html += """
                 <fieldset class='scale\(when: fault != nil, " wrong")'\
                 \(attribute: "aria-describedby", fault == nil ? nil : "\(field.anchor)-fault")><legend>\(question.text)\

@@ -23,14 +23,14 @@ struct EvaluationRoutes {
     }
 
     private func page(
-        _ study: CourseStudy, _ answers: [String: String] = [:], errors: [FieldError] = []
+        _ study: CourseStudy, _ answers: [String: String] = [:], faults: [FieldError] = []
     ) async throws -> EvaluationPage {
         EvaluationPage(
             line: try await site.courseLine(study),
             questions: study.course.evaluation.questions.map {
                 EvaluationPage.Question(
                     id: $0.id, text: $0.text, isScale: $0.kind == .scale, isRequired: $0.isRequired)
-            }, values: answers, errors: errors)
+            }, values: answers, faults: faults)
     }
 
     private func take(_ request: Request, _ exchange: Exchange) async throws -> Response {
@@ -50,7 +50,7 @@ struct EvaluationRoutes {
             let faults = try Refusal.faults(error)
             guard study.progress.mayEvaluate else { return site.onward(.course(id.text), .notYet) }
             let errors = faults.map { FieldError(field: EvaluationPage.field($0.field), text: $0.text) }
-            return site.page(try await page(study, answers, errors: errors), status: .unprocessableContent, exchange)
+            return site.page(try await page(study, answers, faults: errors), status: .unprocessableContent, exchange)
         }
     }
 }

@@ -33,6 +33,21 @@ public struct CourseFolder: Sendable {
     /// Reads a course from the files of its folder.
     public init(kept files: [(name: String, bytes: [UInt8])]) { self.init(files: KeptCourseFiles(files)) }
 
+    /// Refuses a course that could not be read again once it was written: one whose questions weigh more than a file
+    /// of its folder may, or of which a part would be lost.
+    public static func check(_ course: Course) throws(FileFault) {
+        let files = CourseWriter.files(course)
+        if let file = files.first(where: { $0.bytes.count > ByteSource.heaviest }) {
+            throw FileFault(
+                "too-large", "would make \(file.name) of this course larger than \(ByteSource.heaviest >> 20) MB")
+        }
+        let again = CourseFolder(kept: files)
+        if let lost = again.faults.first(where: { $0.code != "bad-course" }) { throw lost }
+        guard again.course?.bank.questions.count == course.bank.questions.count else {
+            throw FileFault("lost", "a question could not be written down")
+        }
+    }
+
     private init(refused fault: FileFault) {
         course = nil
         faults = [fault]

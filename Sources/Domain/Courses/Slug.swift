@@ -1,13 +1,13 @@
 /// Short names in addresses and files: small letters, digits and hyphens.
-enum Slug {
+public enum Slug {
     /// Whether a text is one.
-    static func isOne(_ text: String) -> Bool {
+    public static func isOne(_ text: String) -> Bool {
         (1...80).contains(text.utf8.count) && text.utf8.first != UInt8(ascii: "-")
             && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// A short name made from a title; empty where it has no letter or digit.
-    static func make(_ title: String) -> String {
+    public static func make(_ title: String) -> String {
         var bytes: [UInt8] = []
         for byte in title.utf8 {
             let small = (65...90).contains(byte) ? byte + 32 : byte
@@ -20,23 +20,5 @@ enum Slug {
         }
         if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// Gives every question of a bank a short name of its own.
-struct QuestionNames {
-    private var taken: Set<String> = []
-    private var counts: [String: Int] = [:]
-
-    /// The name asked for, or one like it that is free.
-    mutating func take(_ wanted: String?, title: String?, number: Int) -> String {
-        var base = wanted.map { Slug.isOne($0) ? $0 : Slug.make($0) } ?? title.map(Slug.make) ?? ""
-        if base.isEmpty { base = "question-\(number)" }
-        var name = base
-        while !taken.insert(name).inserted {
-            counts[base, default: 1] += 1
-            name = "\(base)-\(counts[base] ?? 2)"
-        }
-        return name
     }
 }

@@ -36,6 +36,7 @@ public enum Link: Hashable, Sendable {
     case issuedBadge(String), reissueAward(String), revokeAward(String)
     case certificateTemplate, templatePreview, templatePreviewOf(Int)
     case courses, course(String, CoursePlace = .about)
+    case teaching(TeachingPlace)
 
     /// Path and query, as they stand in `href`.
     public var path: String {
@@ -110,6 +111,7 @@ public enum Link: Hashable, Sendable {
             awardPath
         case .courses: "/courses"
         case .course(let id, let place): "/courses/\(id.inPath)\(place.path)"
+        case .teaching(let place): "/courses/manage\(place.path)"
         case .outbox: "/demo/mail"
         case .outboxMail(let id): "/demo/mail/\(id.inPath)"
         }

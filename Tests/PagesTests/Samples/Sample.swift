@@ -26,7 +26,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 
     static let all: [Sample] =
         front + door + home + credentials + ahead + approvals + log + readings + imports + transcript + account
-        + leaving + webhooks + verify + awards + programs + guide + catalogue + plans + courses + team
+        + leaving + webhooks + verify + awards + programs + guide + catalogue + plans + courses + teaching + team
         + admin
 }
 

@@ -25,6 +25,8 @@ public struct OfferingHistory: Sendable {
     public let check: PublishingCheck
     /// The approvals that end soon.
     public let lapses: [ApprovalLapse]
+    /// The course that it is the page of.
+    public let course: ID<Course>?
 }
 
 extension Actor {
@@ -73,7 +75,8 @@ extension House {
                 published: try connection.first(OfferingQueries.published(id)).map { try $0.edition(document) },
                 versions: try connection.all(OfferingVersionQueries.all(of: id)),
                 check: PublishingCheck(edition.content, on: today),
-                lapses: ApprovalLapse.all(in: edition.content, on: today))
+                lapses: ApprovalLapse.all(in: edition.content, on: today),
+                course: try connection.first(CourseQueries.course(ofOffering: id))?.id)
         }
     }
 }

@@ -66,6 +66,14 @@ public final class EvidenceUpload: Sendable {
         return try await workers.run { _ in try look(place) }
     }
 
+    /// Lends what was taken in so far to a thread of its own: reading what others made may take a while.
+    func lend<Answer: Sendable>(_ look: @escaping @Sendable (String) throws -> Answer) async throws -> Answer {
+        let place = place
+        let answer = try await Worker().run { try look(place) }
+        // The file goes with this value: it is held until here.
+        return withExtendedLifetime(self) { answer }
+    }
+
     /// Puts the paper in its place, safely on the disk.
     public func finish() async throws -> Taken {
         try await workers.run { _ in try self.put() }

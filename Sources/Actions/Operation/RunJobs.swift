@@ -1,4 +1,5 @@
 public import Domain
+import Files
 import Logging
 import Mail
 import Primitives
@@ -46,10 +47,18 @@ extension House {
             try await evidence.sweep(store)
             try await renew(job, inSeconds: 86_400)
         case .makeArchive: try await makeArchive(job)
+        case .takeBank: try await takeBank(job)
         case .makeCertificate:
             if let order = CertificateOrder(job.subject) { try await makeCertificate(order) }
             try await finish(job)
         }
+    }
+
+    /// What is said of a bank whose job failed again and again.
+    private static var givenUp: String {
+        var outcome = BankOutcome()
+        outcome.fault = "Something went wrong here. Nothing of it was taken in; bring it again."
+        return BankOutcomeJSON.text(outcome)
     }
 
     func failed(_ job: Job, _ error: any Error) async throws {
@@ -60,6 +69,7 @@ extension House {
         let isLast = job.attempts >= Job.mostAttempts && job.kind != .sweep && job.kind != .sweepPapers
         let isOver = isLast || (error as? MailFault)?.isPermanent == true
         let fault = String("\(error)".prefix(500))
+        if isOver, job.kind == .takeBank, let bank = ID<BankImport>(job.subject) { try? await removeBank(bank) }
         try await store.write { connection in
             guard isOver else {
                 let due = now.adding(seconds: Job.delay(after: job.attempts))
@@ -69,6 +79,9 @@ extension House {
             try connection.run(JobQueries.fail(job.id, fault: fault, at: now))
             if job.kind.isLong, let table = ID<TableImport>(job.subject) {
                 try connection.run(ImportQueries.fail(table, sealedFault: nil, at: now))
+            }
+            if job.kind == .takeBank, let bank = ID<BankImport>(job.subject) {
+                try connection.run(BankImportQueries.finish(bank, .failed, outcome: Self.givenUp))
             }
             if job.kind == .readCertificate, let reading = ID<PaperReading>(job.subject) {
                 try connection.run(ReadingQueries.fail(reading, fault: "given-up", at: now))

@@ -5,7 +5,7 @@ public struct Job: Sendable {
     /// What is to be done.
     public enum Kind: UInt8, Coded {
         case sendMail, sweep, watchStanding, callWebhook, checkImport, writeImport, undoImport, readCertificate
-        case makeArchive, sweepPapers, makeCertificate
+        case makeArchive, sweepPapers, makeCertificate, takeBank
 
         /// Every code and its kind.
         public static let codes = kebabCodes()
@@ -15,7 +15,7 @@ public struct Job: Sendable {
         public var isLong: Bool {
             switch self {
             case .sendMail, .sweep, .watchStanding, .callWebhook, .readCertificate, .makeCertificate: false
-            case .checkImport, .writeImport, .undoImport, .makeArchive, .sweepPapers: true
+            case .checkImport, .writeImport, .undoImport, .makeArchive, .sweepPapers, .takeBank: true
             }
         }
 

@@ -37,6 +37,19 @@ public enum QuestionFile {
         }
     }
 
+    /// Reads a file that somebody sent under a name. Nothing that lies beside it is looked at.
+    public static func read(upload path: String, name: String) throws(FileFault) -> QuestionImport {
+        do throws(FileFault) {
+            if try ByteSource.block(path, at: 0, most: 4).starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+                return try QTIPackageReader.read(path)
+            }
+            return try decode(ByteSource.read(path, atMost: heaviest), name: name.lowercased())
+        } catch {
+            // Where it lay is nobody's business.
+            throw FileFault(error.code, error.message, line: error.line)
+        }
+    }
+
     /// Reads the bytes of a file that is no package; the name matters only where the content leaves a doubt.
     public static func decode(_ bytes: [UInt8], name: String = "") throws(FileFault) -> QuestionImport {
         let head = bytes.prefix(4000)

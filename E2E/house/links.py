@@ -8,7 +8,8 @@ from .visitor import Answer, Visitor
 
 # Ids, tokens and days differ on every line of a list; a few of each kind stand for all of them.
 VARIABLE = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}|[A-Za-z0-9_-]{22,}|\d+", re.I)
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}|[A-Za-z0-9_-]{22,}|\d+"
+    r"|(?<=/sections/)[^/]+|(?<=/questions/)[^/]+|(?<=/pictures/).+", re.I)
 SAMPLES = 2
 LIMIT = 400
 PUBLIC = ["/", "/sign-in", "/sign-up", "/forgot"]

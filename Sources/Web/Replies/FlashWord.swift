@@ -6,7 +6,7 @@ enum FlashWord: String, CaseIterable, Sendable {
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
         published, retired, marked, planned, planChanged, planDropped, feedClosed, noteKept, answersKept, notYet,
-        courseCompleted, asked, decided, requestWithdrawn, designed, reissued, revoked
+        courseCompleted, asked, decided, requestWithdrawn, designed, reissued, revoked, duplicated
 
     var flash: Flash {
         switch self {
@@ -18,6 +18,7 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .discarded: Flash("The draft is gone.")
         case .added: Flash("Added to your wallet.", onward: .init("Log what you have done", .newEntry))
         case .changed: Flash("Saved.")
+        case .duplicated: Flash("This is the copy. Change it as you like.")
         case .removed: Flash("Removed.")
         case .told: Flash("Written down. Results that use it say who told you.")
         case .untold: Flash("Taken away again.")

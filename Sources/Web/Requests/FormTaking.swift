@@ -55,12 +55,13 @@ struct FormTaking {
             form.picture = []
             return
         }
-        if files == .table {
-            guard form.table == nil else {
+        if let most = files.single {
+            guard form.file == nil else {
                 isSkipping = true
-                return fault("One spreadsheet at a time.")
+                return fault(files == .table ? "One spreadsheet at a time." : "One file at a time.")
             }
-            upload = try await site.house.beginTable()
+            upload =
+                files == .table ? try await site.house.beginTable() : try await site.house.beginAuthorFile(most: most)
             return
         }
         let most = files == .certificates ? PaperReading.mostAtOnce : EvidenceFile.mostForOne
@@ -88,8 +89,8 @@ struct FormTaking {
             // Browsers send every line end as two letters.
             return form.fields.add(name, value.replacing("\r\n", with: "\n"))
         }
-        if files == .table {
-            form.table = SentTable(upload: upload, name: fileName)
+        if files.single != nil {
+            form.file = SentFile(upload: upload, name: fileName)
             return
         }
         let house = site.house
@@ -104,6 +105,9 @@ struct FormTaking {
             try await work()
         } catch Refusal.tooLarge(let most) {
             isSkipping = true
+            if case .work = files {
+                return fault("“\(fileName ?? "")” is larger than \(most / 1024 / 1024) MB.")
+            }
             if files == .table { return fault("“\(fileName ?? "")” is larger than 1 GB. Divide it.") }
             if most == EvidenceFile.mostForPerson {
                 return fault("Your files have reached 2 GB in all; no more are taken.")
@@ -120,6 +124,6 @@ struct FormTaking {
     }
 
     private mutating func fault(_ text: String) {
-        form.faults.append(FieldFault(files == .table ? "file" : "evidence", text))
+        form.faults.append(FieldFault(files.single != nil ? "file" : "evidence", text))
     }
 }

@@ -11,23 +11,34 @@ struct SentForm: Sendable {
     var fields = Fields()
     /// Papers that came with it, safely kept.
     var papers: [EvidenceFile] = []
-    /// A spreadsheet that came with it, not looked at yet.
-    var table: SentTable?
+    /// A spreadsheet or a file of an author that came with it, not looked at yet.
+    var file: SentFile?
     /// A small picture that came with it, in memory, whatever it is.
     var picture: [UInt8]?
     /// What is wrong with files that came with it.
     var faults: [FieldFault] = []
 }
 
-/// A spreadsheet as it was sent.
-struct SentTable: Sendable {
+/// A file as it was sent.
+struct SentFile: Sendable {
     let upload: EvidenceUpload
     let name: String
 }
 
 /// What the files of a form are.
-enum SentFiles {
+enum SentFiles: Equatable {
     case papers, certificates, table, picture
+    /// A bank, an archive or a picture of an author, of so many bytes.
+    case work(most: Int)
+
+    /// What the only file may weigh; nothing where several papers come.
+    var single: Int? {
+        switch self {
+        case .papers, .certificates, .picture: nil
+        case .table: TableImport.largest
+        case .work(let most): most
+        }
+    }
 
     /// All parts of the form together are never longer than this.
     var most: Int {
@@ -37,6 +48,7 @@ enum SentFiles {
         case .certificates: 8 * Site.mostWithFiles
         case .table: TableImport.largest + 1024 * 1024
         case .picture: 1024 * 1024
+        case .work(let most): most + 1024 * 1024
         }
     }
 }

@@ -69,7 +69,7 @@ public struct OfferingDeskPage: Page {
         html += """
             \(PageHead(
                 lines.count.of("offering"), lead: "\(organisation)", back: ("Catalogue", .catalogue),
-                actions: "<a class='button quiet' href='\(Link.issuedAwards)'>\(Icon.badge)Certificates</a><a class='button' href='\(Link.newOffering)'>\(Icon.plus)New offering</a>"))
+                actions: "<a class='button quiet' href='\(Link.teaching(.desk))'>\(Icon.log)Courses</a><a class='button quiet' href='\(Link.issuedAwards)'>\(Icon.badge)Certificates</a><a class='button' href='\(Link.newOffering)'>\(Icon.plus)New offering</a>"))
             """
         if !lapses.isEmpty {
             html += """

@@ -20,6 +20,8 @@ public struct OfferingManagePage: Page {
     public var versions: [VersionLine]
     /// Other offerings that may take its place.
     public var successors: [(value: String, words: String)]
+    /// The course that it is the page of.
+    public var course: String?
     /// What is wrong.
     public var errors: [FieldError]
 
@@ -47,7 +49,7 @@ public struct OfferingManagePage: Page {
     public init(
         id: String, name: String, state: OfferingState, latest: Int, missing: [String], advice: [String],
         lapses: [String], versions: [VersionLine], successors: [(value: String, words: String)],
-        errors: [FieldError] = []
+        course: String? = nil, errors: [FieldError] = []
     ) {
         self.id = id
         self.name = name
@@ -58,6 +60,7 @@ public struct OfferingManagePage: Page {
         self.lapses = lapses
         self.versions = versions
         self.successors = successors
+        self.course = course
         self.errors = errors
     }
 
@@ -82,6 +85,12 @@ public struct OfferingManagePage: Page {
                 name, lead: "\(state.chip)", back: ("Your offerings", .manageOfferings),
                 actions: "<a class='button quiet' href='\(Link.offering(id))'>See its page</a><a class='button quiet' href='\(Link.editOffering(id))'>\(Icon.pen)Revise</a>"))
             """
+        if let course {
+            Notice(
+                .info, "It is the page of a course",
+                "Publishing the course writes it anew. <a href='\(Link.teaching(.course(course)))'>Go to the course</a>"
+            ).write(into: &html)
+        }
         for lapse in lapses { Notice(.warn, "An approval needs you", "\(lapse)").write(into: &html) }
         publishing(frame, &html)
         html += "<section class='panel' aria-labelledby='versions'><h2 id='versions'>Versions</h2><ol class='timeline'>"

@@ -101,7 +101,7 @@ struct ManageOfferingRoutes {
             },
             successors: desk.editions.filter { $0.offering.id != id && $0.offering.state == .published }
                 .map { ($0.offering.id.text, $0.content.title) },
-            errors: Site.errors(faults))
+            course: history.course?.text, errors: Site.errors(faults))
     }
 
     private func publish(_ request: Request, _ exchange: Exchange) async throws -> Response {

@@ -36,7 +36,7 @@ struct ImportRoutes {
         let sent = try await site.form(request, exchange, files: .table)
         let visitor = try exchange.signedIn()
         var faults = sent.faults
-        if let table = sent.table, faults.isEmpty {
+        if let table = sent.file, faults.isEmpty {
             do {
                 let begun = try await site.house.beginImport(
                     table.upload, name: table.name, by: .page, for: visitor)

@@ -33,7 +33,7 @@ struct AdminCatalogueRoutes {
         guard visitor.actor.may(.run, .installation) else { throw Refusal.forbidden }
         let sent = try await site.form(request, exchange, files: .table)
         guard sent.faults.isEmpty else { return try await show(exchange, nil, sent.faults) }
-        guard let upload = sent.table?.upload else {
+        guard let upload = sent.file?.upload else {
             return try await show(exchange, nil, [FieldFault("file", "Choose a file first.")])
         }
         let file: CatalogueFile

@@ -11,6 +11,7 @@ extension World {
         var lessons: [Lesson] = []
         for (place, course) in courses.enumerated() {
             var dice = Dice(seed: seed, stream: -40 - place)
+            var remarks = dice.shuffled(Self.remarks)
             if course.handle == "white-cell-differential", let dana = people.first {
                 lessons.append(Self.begun(course, by: dana.person, on: madeOn.adding(days: -5)))
             }
@@ -18,7 +19,7 @@ extension World {
             let count = max(0, guests.count - place * 5)
             for guest in dice.shuffled(guests).prefix(count) {
                 lessons.append(
-                    Self.taken(course, by: guest.person, on: madeOn.adding(days: -dice.roll(6...150)), &dice))
+                    Self.taken(course, by: guest.person, on: madeOn.adding(days: -dice.roll(6...150)), &dice, &remarks))
             }
         }
         return lessons.sorted { $0.begunAt < $1.begunAt }
@@ -43,9 +44,10 @@ extension World {
         return events
     }
 
-    private static func taken(_ course: Domain.Course, by person: Person, on day: CalendarDate, _ dice: inout Dice)
-        -> Lesson
-    {
+    private static func taken(
+        _ course: Domain.Course, by person: Person, on day: CalendarDate, _ dice: inout Dice,
+        _ remarks: inout [String]
+    ) -> Lesson {
         var lesson = Lesson(course: course.handle, learner: person, events: reading(course.sections, on: day))
         var moment = lesson.lastAt.adding(seconds: 120)
         // Some know more than others, and everybody knows more at the second time.
@@ -65,7 +67,7 @@ extension World {
         for question in course.evaluation.questions {
             switch question.kind {
             case .scale: said[question.id] = String(dice.pick([3, 4, 4, 5, 5, 5]))
-            case .words: if dice.says(40) { said[question.id] = dice.pick(comments) }
+            case .words: said[question.id] = remarks.popLast()
             }
         }
         lesson.evaluation = said
@@ -96,9 +98,9 @@ extension World {
             lines: lines, hundredths: hundredths, hasPassed: hundredths >= course.assessment.passMark * 100)
     }
 
-    private static let comments = [
+    private static let remarks = [
         "The drawings made the difference. More of them, please.", "Clear, short, and I could use it the same evening.",
         "One question could be read in two ways.", "I should have liked a word on our analyser’s own flags.",
-        "Best safety course in years: it says why.", "Please send the sources as links.",
+        "It says why, and not only what.", "Please send the sources as links.",
     ]
 }

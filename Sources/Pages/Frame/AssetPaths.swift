@@ -19,7 +19,7 @@ public struct AssetPaths: Sendable {
     public static let styles = [
         "tokens.css", "base.css", "frame.css", "parts.css", "forms.css", "topics.css", "bench.css", "rooms.css",
         "certificates.css", "awards.css", "guide.css", "transcript.css", "catalogue.css", "plan.css", "ahead.css",
-        "courses.css", "test.css", "teaching.css", "print.css",
+        "courses.css", "test.css", "teaching.css", "report.css", "print.css",
     ]
     /// The name of the joined style sheet.
     public static let styleSheet = "aliquot.css"

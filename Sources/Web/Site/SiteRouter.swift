@@ -64,6 +64,7 @@ public enum SiteRouter {
         EvaluationRoutes(site: site).add(to: router)
         AdminCatalogueRoutes(site: site).add(to: router)
         TokenRoutes(site: site).add(to: router)
+        CourseReportRoutes(site: site).add(to: router)
         VerifyRoutes(site: site).add(to: router)
         AwardRoutes(site: site).add(to: router)
         IssuedAwardRoutes(site: site).add(to: router)

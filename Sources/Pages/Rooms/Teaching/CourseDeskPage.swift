@@ -46,7 +46,7 @@ public struct CourseDeskPage: Page {
         html += """
             \(PageHead(
                 lines.count.of("course"), lead: "\(organisation)", back: ("Your offerings", .manageOfferings),
-                actions: "<a class='button quiet' href='\(Link.issuedAwards)'>\(Icon.badge)Certificates</a><a class='button' href='\(Link.teaching(.new))'>\(Icon.plus)New course</a>"))
+                actions: "<a class='button quiet' href='\(Link.issuedAwards)'>\(Icon.badge)Certificates</a><a class='button quiet' href='\(Link.certificateTemplate)'>Design</a><a class='button' href='\(Link.teaching(.new))'>\(Icon.plus)New course</a>"))
             """
         if lines.isEmpty {
             EmptyState(

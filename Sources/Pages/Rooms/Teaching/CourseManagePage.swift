@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// One course of a provider: what is missing before it can be published, its parts, its versions, and its end.
 public struct CourseManagePage: Page {
@@ -109,12 +109,15 @@ public struct CourseManagePage: Page {
     /// More faults than this are told by their number.
     private static let most = 25
 
+    /// Whether somebody may have taken it.
+    private var isGiven: Bool { versions.contains { $0.published != nil } }
+
     /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
         html += """
             \(PageHead(
                 name, lead: "\(state.chip) \(standing)", back: ("Your courses", .teaching(.desk)),
-                actions: "<a class='button quiet' href='\(Link.teaching(.preview(id)))'>Preview</a><a class='button quiet' href='\(Link.teaching(.archive(id)))' download>\(Icon.file)Download</a>"))
+                actions: "\(when: isGiven, "<a class='button quiet' href='\(Link.teaching(.report(id, version: nil)))'>Report</a><a class='button quiet' href='\(Link.teaching(.learners(id, page: 1)))'>Learners</a>")<a class='button quiet' href='\(Link.teaching(.preview(id)))'>Preview</a><a class='button quiet' href='\(Link.teaching(.archive(id)))' download>\(Icon.file)Download</a>"))
             """
         if let retired { Notice(.info, "Retired", "\(retired)").write(into: &html) }
         if hasDraft { publishing(frame, &html) }

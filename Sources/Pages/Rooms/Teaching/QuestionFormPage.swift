@@ -1,4 +1,4 @@
-public import Prose
+import Prose
 
 /// A question while it is written. Posts the fields of its kind and `do`: `save`, `preview` or `rows`, which asks for more
 /// empty rows.

@@ -30,6 +30,8 @@ public enum TeachingPlace: Hashable, Sendable {
     case publish(String), retire(String)
     /// Its folder as an archive.
     case archive(String)
+    /// What became of a version, of the published one where none is named; who took it.
+    case report(String, version: Int?), learners(String, page: Int)
 
     /// The path behind `/courses/manage`.
     var path: String {
@@ -61,6 +63,8 @@ public enum TeachingPlace: Hashable, Sendable {
         case .publish(let id): "/\(id.inPath)/publish"
         case .retire(let id): "/\(id.inPath)/retire"
         case .archive(let id): "/\(id.inPath)/archive"
+        case .report(let id, let version): "/\(id.inPath)/report" + (version.map { "?version=\($0)" } ?? "")
+        case .learners(let id, let page): "/\(id.inPath)/learners" + (page > 1 ? "?page=\(page)" : "")
         }
     }
 }

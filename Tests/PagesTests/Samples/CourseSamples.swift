@@ -157,7 +157,7 @@ extension Sample {
                     .init(line: other, on: Dana.asOf, again: .from(Dana.asOf.adding(months: 12))),
                     .init(line: line, on: Dana.asOf.adding(days: -500), again: .now),
                     .init(line: line, on: Dana.asOf.adding(days: -900)),
-                ], open: [line, other])),
+                ], open: [line, other], provides: true)),
         Sample(name: "course-begins", page: course(.begins)),
         Sample(name: "course-again", page: course(.beginsAgain(completed: Dana.asOf))),
         Sample(name: "course-strangers", page: course(.strangers), visitor: nil),

@@ -70,8 +70,12 @@ public struct CoursesPage: Page {
 
     /// Writes the main part.
     public func body(into html: inout HTML, in frame: Frame) {
-        html +=
-            "\(PageHead("Your courses", lead: "Read, answer, and the credit is counted by itself, with its certificate."))"
+        let desk: HTML =
+            "<a class='button quiet small' href='\(Link.teaching(.desk))'>\(Icon.pen)Courses you give</a>"
+        PageHead(
+            "Your courses", lead: "Read, answer, and the credit is counted by itself, with its certificate.",
+            actions: provides ? desk : nil
+        ).write(into: &html)
         if underWay.isEmpty, completed.isEmpty, open.isEmpty {
             EmptyState(
                 title: "No course is given here yet",

@@ -1,5 +1,6 @@
 """Courses: read, failed, read again, passed, evaluated, and counted for every credential with a certificate that holds."""
 
+import json
 import pathlib
 import re
 import subprocess
@@ -10,6 +11,21 @@ from house.journey import House, journey
 
 COURSE = "white-cell-differential"
 TITLE = "Reading the white cell differential"
+
+
+def scanned(sheet: pathlib.Path, folder: str) -> str:
+    """What a phone's camera reads on a certificate."""
+    picture = pathlib.Path(folder, "sheet")
+    subprocess.run(["pdftoppm", "-r", "150", "-png", "-singlefile", sheet, picture], check=True)
+    read = subprocess.run(["zbarimg", "-q", "--raw", f"{picture}.png"], capture_output=True, text=True, check=True)
+    return read.stdout.strip()
+
+
+def verdict(house: House, sheet: pathlib.Path, keys_file: pathlib.Path) -> str:
+    """What a stranger's own copy of the program says of a file, without asking any server."""
+    said = subprocess.run([house.server.binary, "verify", sheet, "--keys", keys_file, "--json"], capture_output=True,
+                          text=True, timeout=60)
+    return json.loads(said.stdout)["verdict"]
 
 
 def press(page, words: str) -> None:
@@ -110,6 +126,13 @@ def course_completed(house: House) -> None:
             sheet.write_bytes(file)
             text = subprocess.run(["pdftotext", "-layout", sheet, "-"], capture_output=True, text=True, check=True).stdout
             assert code in text and "Dana Reyes" in text, text
+            scan = scanned(sheet, folder)
+            assert scan == f"{house.base}/verify/{code.replace('-', '')}", scan
+            keys_file = pathlib.Path(folder, "keys.json")
+            keys_file.write_bytes(house.visitor().get("/.well-known/jwks.json").body)
+            assert verdict(house, sheet, keys_file) == "valid"
+            sheet.write_bytes(file[:-900] + bytes([file[-900] ^ 1]) + file[-899:])
+            assert verdict(house, sheet, keys_file) == "forged"
         follow(page, "In your log")
         assert TITLE in steps.words(page), steps.words(page)[:400]
         assert page.locator(f"a[href='{paper}']").count(), "the entry has no certificate"
@@ -117,7 +140,7 @@ def course_completed(house: House) -> None:
         assert "Completed" in steps.words(page), steps.words(page)[:400]
         page.goto(address + "/done")
         number = page.locator("dt:has-text('Number') + dd").inner_text()
-    stranger = house.visitor().get(f"/verify/{code}")
+    stranger = house.visitor().get(scan.removeprefix(house.base))
     assert "<h1>Valid</h1>" in stranger.text and TITLE in stranger.text, stranger.text[:600]
 
     with house.page(people.PROVIDER) as page:
@@ -129,7 +152,7 @@ def course_completed(house: House) -> None:
         forms.fill(form, "sure", "yes")
         forms.press(form)
         assert "Revoked" in steps.words(page), steps.words(page)[:400]
-    stranger = house.visitor().get(f"/verify/{code}")
+    stranger = house.visitor().get(scan.removeprefix(house.base))
     assert "<h1>Revoked</h1>" in stranger.text, stranger.text[:600]
     with house.page(people.TECHNICIAN) as page:
         page.goto(address + "/done")

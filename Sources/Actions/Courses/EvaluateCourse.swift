@@ -79,13 +79,7 @@ extension Connection {
         renewed: [ID<Course>] = [],
         with house: House
     ) throws -> ID<Award> {
-        guard let organisation = try first(OrganisationQueries.organisation(series.organisation)) else {
-            throw Refusal.missing
-        }
-        let template = try house.certificateTemplate(of: organisation.id, in: self)
-        let issuer = CertificateIssuer(
-            organisation: organisation.id, name: organisation.name, address: template.address,
-            signatory: template.signatory, template: template.mark)
+        let issuer = try issuer(series.organisation, with: house)
         let holder = AwardHolder(person, numbers: try all(IdentifierQueries.all(of: person.id)))
         let award = try house.orderCertificate(
             AwardRequest(course, enrolment, holder: holder, issuer: issuer, completed: day), at: moment, in: self)
@@ -103,6 +97,17 @@ extension Connection {
             try house.noteRenewal(of: old, by: award, in: self)
         }
         return award
+    }
+}
+
+extension Connection {
+    /// What a provider puts on certificates that it issues now.
+    func issuer(_ id: ID<Organisation>, with house: House) throws -> CertificateIssuer {
+        guard let organisation = try first(OrganisationQueries.organisation(id)) else { throw Refusal.missing }
+        let template = try house.certificateTemplate(of: id, in: self)
+        return CertificateIssuer(
+            organisation: id, name: organisation.name, address: template.address, signatory: template.signatory,
+            template: template.mark)
     }
 }
 

@@ -1,5 +1,5 @@
 public import Primitives
-import Rules
+public import Rules
 
 /// What a provider puts on its certificates besides the course.
 public struct CertificateIssuer: Sendable {
@@ -33,6 +33,19 @@ extension AwardRequest {
         _ course: Course, _ enrolment: Enrolment, holder: AwardHolder, issuer: CertificateIssuer,
         completed: CalendarDate
     ) {
+        let begun = enrolment.begunAt.day
+        self.init(
+            course, version: enrolment.version, earner: .person(enrolment.person), occasion: enrolment.id.text,
+            holder: holder, issuer: issuer, started: begun < completed ? begun : nil, completed: completed,
+            manner: "Online, self-paced", delivery: .online)
+    }
+
+    /// The certificate of a course that somebody took, wherever that was; the occasion tells one time from another.
+    public init(
+        _ course: Course, version: Int, earner: AwardKey.Earner, occasion: String, holder: AwardHolder,
+        issuer: CertificateIssuer, started: CalendarDate? = nil, completed: CalendarDate, manner: String,
+        delivery: Delivery
+    ) {
         let approvals = course.approvals.filter { $0.holds(on: completed) }
         let shares: [TopicShare]
         switch course.topics {
@@ -42,18 +55,16 @@ extension AwardRequest {
             let topics = set.topics
             shares = topics.count == 1 ? [TopicShare(topic: topics[0], amount: course.credit.value)] : []
         }
-        let begun = enrolment.begunAt.day
         self.init(
             key: AwardKey(
-                earner: .person(enrolment.person),
-                course: AwardCourse(
-                    handle: course.handle, version: enrolment.version, programmeNumber: course.number),
-                occasion: enrolment.id.text, provider: issuer.organisation),
+                earner: earner,
+                course: AwardCourse(handle: course.handle, version: version, programmeNumber: course.number),
+                occasion: occasion, provider: issuer.organisation),
             holder: holder, title: course.title,
             provider: AwardProvider(
                 id: issuer.organisation, name: issuer.name, address: issuer.address,
                 approvals: approvals.map { AwardApproval($0.approval, number: $0.number) }),
-            started: begun < completed ? begun : nil, completed: completed, manner: "Online, self-paced",
+            started: started, completed: completed, manner: manner, delivery: delivery,
             amount: course.credit.value, unit: course.credit.unit, topics: shares,
             statements: Self.statements(course, approvals, by: issuer.name), signatory: issuer.signatory,
             template: issuer.template, language: "en")

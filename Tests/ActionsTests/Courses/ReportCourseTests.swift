@@ -42,4 +42,40 @@ struct ReportCourseTests {
                     == .forbidden)
         }
     }
+
+    @Test(arguments: Engine.allCases)
+    func `who took a course in class is certified once, with an account or before they have one`(
+        _ engine: Engine
+    ) async throws {
+        try await TestHouse.use(engine) { test in
+            let provider = try await test.provider()
+            let id = try await test.given(by: provider)
+            let tess = try await test.member()
+            var form = CertifyForm()
+            let wrong = try await refusedFields {
+                _ = try await test.house.certifyLearner(id, form, for: provider.staff)
+            }
+            #expect(Set(wrong) == ["name", "completed", "email"])
+            (form.name, form.completed, form.email) = ("Tess Moreau", test.now.day.description, tess.email)
+            form.place = "Tampa, Florida"
+            let issued = try await test.house.certifyLearner(id, form, for: provider.staff)
+            #expect(issued.award.manner == "Live, Tampa, Florida")
+            #expect(try await test.credits(of: tess).map(\.id) == [issued.entry])
+            #expect(try await test.house.certifyLearner(id, form, for: provider.staff).award.id == issued.award.id)
+            #expect(try await test.credits(of: tess).count == 1)
+
+            (form.name, form.email) = ("Uma Lind", "uma@labs.example")
+            let waiting = try await test.house.certifyLearner(id, form, for: provider.staff)
+            #expect(waiting.award.id != issued.award.id)
+            let uma = try await test.member("Uma Lind", email: "uma@labs.example")
+            _ = try await test.house.claimAwards(of: uma.person.id)
+            #expect(try await test.credits(of: uma).map(\.id) == [waiting.entry])
+            form.completed = test.now.day.adding(days: 1).description
+            #expect(
+                try await refusedFields { _ = try await test.house.certifyLearner(id, form, for: provider.staff) }
+                    == ["completed"])
+            #expect(
+                try await refusal { _ = try await test.house.certifyLearner(id, form, for: tess) } == .forbidden)
+        }
+    }
 }

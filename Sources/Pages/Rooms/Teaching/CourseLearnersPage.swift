@@ -65,7 +65,7 @@ public struct CourseLearnersPage: Page {
             \(PageHead(
                 "Learners", lead: count == 1 ? "One person began it." : "\(count) began it.",
                 back: (name, .teaching(.course(id))),
-                actions: "<a class='button quiet' href='\(Link.teaching(.report(id, version: nil)))'>Report</a>"))
+                actions: "<a class='button quiet' href='\(Link.teaching(.report(id, version: nil)))'>Report</a><a class='button quiet' href='\(Link.teaching(.certify(id)))'>\(Icon.badge)Certify somebody</a>"))
             """
         guard !learners.isEmpty else {
             html += """

@@ -32,6 +32,8 @@ public enum TeachingPlace: Hashable, Sendable {
     case archive(String)
     /// What became of a version, of the published one where none is named; who took it.
     case report(String, version: Int?), learners(String, page: Int)
+    /// Somebody who took it elsewhere is certified.
+    case certify(String)
 
     /// The path behind `/courses/manage`.
     var path: String {
@@ -64,6 +66,7 @@ public enum TeachingPlace: Hashable, Sendable {
         case .retire(let id): "/\(id.inPath)/retire"
         case .archive(let id): "/\(id.inPath)/archive"
         case .report(let id, let version): "/\(id.inPath)/report" + (version.map { "?version=\($0)" } ?? "")
+        case .certify(let id): "/\(id.inPath)/certify"
         case .learners(let id, let page): "/\(id.inPath)/learners" + (page > 1 ? "?page=\(page)" : "")
         }
     }

@@ -12,6 +12,37 @@ struct CourseReportRoutes {
     func add(to router: Router<Exchange>) {
         router.get("/courses/manage/{id}/report") { request, exchange in try await report(request, exchange) }
         router.get("/courses/manage/{id}/learners") { request, exchange in try await learners(request, exchange) }
+        router.get("/courses/manage/{id}/certify") { _, exchange in
+            site.page(try await certifyPage(Fields(), exchange), exchange)
+        }
+        router.post("/courses/manage/{id}/certify") { request, exchange in try await certify(request, exchange) }
+    }
+
+    private func certifyPage(
+        _ fields: Fields, _ exchange: Exchange, _ faults: [FieldFault] = []
+    ) async throws -> CertifyPage {
+        let found = try await site.house.learners(
+            of: try exchange.id(), from: 0, most: 1, for: try exchange.signedIn())
+        let names = ["name", "completed", "place", "email", "number-kind", "number"]
+        return CertifyPage(
+            id: found.series.id.text, name: found.title,
+            typed: Dictionary(uniqueKeysWithValues: names.map { ($0, fields[$0]) }),
+            kinds: CertifyForm.numberKinds.map { ($0.code, $0.words) }, errors: Site.errors(faults))
+    }
+
+    private func certify(_ request: Request, _ exchange: Exchange) async throws -> Response {
+        let fields = try await site.form(request, exchange).fields
+        var form = CertifyForm()
+        (form.name, form.completed, form.place) = (fields["name"], fields["completed"], fields["place"])
+        (form.email, form.numberKind, form.number) = (fields["email"], fields["number-kind"], fields["number"])
+        do {
+            let issued = try await site.house.certifyLearner(
+                try exchange.id(), form, for: try exchange.signedIn())
+            return site.onward(.issuedAward(issued.award.id.text), .certified)
+        } catch {
+            let page = try await certifyPage(fields, exchange, try Refusal.faults(error))
+            return site.page(page, status: .unprocessableContent, exchange)
+        }
     }
 
     private func report(_ request: Request, _ exchange: Exchange) async throws -> Response {

@@ -78,7 +78,9 @@ extension [Prose.Inline] {
             case .text(let text):
                 if text.isEmpty { continue }
                 if case .text(let before) = joined.last {
-                    joined[joined.count - 1] = .text(before + text)
+                    // Two spaces that meet where something was taken out are one.
+                    let isDoubled = before.last == " " && text.first == " "
+                    joined[joined.count - 1] = .text(before + (isDoubled ? text.dropFirst() : text[...]))
                 } else {
                     joined.append(piece)
                 }
@@ -105,15 +107,17 @@ extension [Prose.Inline] {
 extension Prose {
     /// The same text without the pictures at an address; what they showed stays in words.
     public func withoutPictures(at address: String) -> Prose {
-        Prose(blocks.map { $0.withoutPictures(at: address) }).joined
+        Prose(blocks.map { $0.withoutPictures(at: address) }.filter { $0 != .paragraph([]) }).joined
     }
 }
 
 extension Prose.Block {
     func withoutPictures(at address: String) -> Prose.Block {
         switch self {
-        case .heading(let level, let words): .heading(level: level, words.withoutPictures(at: address))
-        case .paragraph(let words): .paragraph(words.withoutPictures(at: address))
+        case .heading(let level, let words):
+            .heading(level: level, words.withoutPictures(at: address).joinedWords.withoutOuterSpace)
+        case .paragraph(let words):
+            .paragraph(words.withoutPictures(at: address).joinedWords.withoutOuterSpace)
         case .list(let start, let isTight, let items):
             .list(
                 numberedFrom: start, isTight: isTight, items.map { $0.map { $0.withoutPictures(at: address) } })

@@ -6,7 +6,7 @@ public enum QuestionCheck {
     /// Everything that is wrong with it, in sentences for its author.
     public static func faults(of question: Question) -> [String] {
         var faults: [String] = []
-        if question.prompt.plain.allSatisfy(\.isWhitespace), question.prompt.pictures.isEmpty {
+        if question.prompt.saysNothing {
             faults.append("it asks nothing")
         }
         if question.points.digits <= 0 { faults.append("its points must be more than 0") }
@@ -21,12 +21,19 @@ public enum QuestionCheck {
                 faults.append("a unit needs a sign and a factor above 0")
             }
         case .matching(let key):
+            if key.pairs.contains(where: { $0.item.saysNothing || $0.match.allSatisfy(\.isWhitespace) }) {
+                faults.append("an item or its match is empty")
+            }
             if key.pairs.count < 2 { faults.append("matching needs at least two items") }
             if key.matches.count < 2 { faults.append("matching needs at least two different matches") }
         case .ordering(let key):
+            if key.items.contains(where: \.saysNothing) { faults.append("an item is empty") }
             if key.items.count < 2 { faults.append("ordering needs at least two items") }
-            if Set(key.items.map(\.plain)).count < key.items.count { faults.append("two items are the same") }
+            if Set(key.items).count < key.items.count { faults.append("two items are the same") }
         case .shortAnswer(let key):
+            if key.accepted.contains(where: { $0.text.allSatisfy(\.isWhitespace) }) {
+                faults.append("an accepted form is empty")
+            }
             if !key.accepted.contains(where: { $0.worth == .whole }) { faults.append("no form gives the full mark") }
             if key.accepted.contains(where: {
                 $0.text.allSatisfy { $0.isWhitespace || $0 == "*" } && $0.worth == .whole
@@ -45,11 +52,11 @@ public enum QuestionCheck {
     private static func faults(of key: ChoiceKey, isSingle: Bool) -> [String] {
         var faults: [String] = []
         if key.choices.count < 2 { faults.append("there must be at least two answers to choose from") }
+        if key.choices.contains(where: \.text.saysNothing) { faults.append("an answer is empty") }
         let rights = key.choices.count(where: \.isRight)
         if rights == 0 { faults.append("no answer is right") }
         if isSingle, rights > 1 { faults.append("\(rights) answers are right: make it a multiple one, or correct it") }
-        let texts = key.choices.map { $0.text.plain + $0.text.pictures.joined(separator: " ") }
-        if Set(texts).count < texts.count { faults.append("two answers are the same") }
+        if Set(key.choices.map(\.text)).count < key.choices.count { faults.append("two answers are the same") }
         if !isSingle, key.choices.contains(where: { $0.worth != nil }),
             Worth.mark(of: key.choices.filter(\.isRight).map { key.worth(of: $0, isSingle: false) }) != .whole
         {

@@ -42,11 +42,7 @@ struct HTMLPiece {
     }
 
     mutating func endParagraph() {
-        while line.last == .lineBreak || endsWithSpace {
-            if endsWithSpace { dropSpace() } else { line.removeLast() }
-            if case .text(let words) = line.last, words.hasSuffix(" ") { endsWithSpace = true }
-        }
-        while line.first == .lineBreak { line.removeFirst() }
+        line = line.withoutOuterSpace
         if !line.isEmpty { done.append(.paragraph(line)) }
         line = []
         endsWithSpace = false

@@ -30,7 +30,7 @@ public struct HTMLReader {
         let options =
             HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_RECOVER.rawValue
-        var source = "<div>\(html)</div>"
+        var source = "<div>\(HTMLSigns.kept(in: html))</div>"
         let document = source.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 htmlReadMemory($0.baseAddress, Int32($0.count), nil, "UTF-8", Int32(options))
@@ -106,7 +106,17 @@ public struct HTMLReader {
         case "style": drop("a style sheet")
         case "head", "title", "meta", "link", "base": break
         case "video", "audio", "source", "track": media(node, into: &piece)
-        default: drop("<\(name.filter { $0.isLetter || $0.isNumber }.prefix(20))>")
+        case "math":
+            drop("a formula's form (its signs are kept)")
+            piece.text(Self.plain(node))
+        case "iframe", "svg", "canvas", "object", "embed", "applet", "noscript", "template", "select", "textarea",
+            "frameset", "frame", "noframes", "xml", "input", "map":
+            drop("<\(name)>")
+        case "o:p", "o", "acronym", "fieldset", "legend", "hgroup", "menu", "dir", "search":
+            read(children: node, into: &piece, depth: depth)
+        default:
+            read(children: node, into: &piece, depth: depth)
+            drop("<\(name.filter { $0.isLetter || $0.isNumber }.prefix(20))>")
         }
     }
 

@@ -31,6 +31,10 @@ enum GIFTNumbers {
                 worth = try GIFTQuestion.worth(String(text[text.index(after: text.startIndex)..<end])) ?? .whole
                 text = String(text[text.index(after: end)...])
             }
+            if text == "*", worth < .whole {
+                key.otherwise = said
+                continue
+            }
             guard var answer = answer(text.filter { !$0.isWhitespace }) else {
                 throw SkippedQuestion("“\(text.prefix(40))” is no number, as in 3.14:0.01 or 1..5")
             }

@@ -48,6 +48,8 @@ struct GIFTQuestion {
     private(set) var changes: [String] = []
     private var prompt: [Unicode.Scalar]
     private var answers: [Unicode.Scalar]?
+    /// Why its signs cannot be told apart.
+    private var fault: String?
     private var general: [Unicode.Scalar]?
 
     init(_ block: GIFTBlock) {
@@ -58,11 +60,15 @@ struct GIFTQuestion {
             title = name.isEmpty ? nil : name
             text = text[(end + 2)...]
         }
-        guard let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close else {
+        guard let open = text.firstIndex(of: "{"), let close = text.firstIndex(of: "}"), open < close else {
             prompt = Array(text)
+            if text.contains("{") || text.contains("}") { fault = "it has { without } or } without {" }
             return
         }
         let after = text[(close + 1)...]
+        if text[(open + 1)..<close].contains("{") || after.contains(where: { $0 == "{" || $0 == "}" }) {
+            fault = "it has more than one { or }: one gap can be asked for; before a brace of the text stands a \\"
+        }
         let hasGap = after.contains { !$0.properties.isWhitespace }
         prompt = Array(text[..<open]) + (hasGap ? Array("_____".unicodeScalars) + after : [])
         var inside = text[(open + 1)..<close]
@@ -105,6 +111,7 @@ struct GIFTQuestion {
     mutating func question() throws(SkippedQuestion) -> Question? {
         var text = GIFTText.text(prompt)
         if let own = TextFormat.taking(markOf: &text) { format = own }
+        if let fault { throw SkippedQuestion(fault) }
         guard let answers else {
             if text.isEmpty { return nil }
             throw SkippedQuestion("it is a text without a question: put answers between { and }")
@@ -121,13 +128,15 @@ struct GIFTQuestion {
         }
         if first == "#" { return .numeric(try GIFTNumbers.key(Array(bare.dropFirst())) { feedback($0) }) }
         if let key = truth(Array(bare)) { return .trueFalse(key) }
-        let parts = Self.parts(Array(bare))
-        if parts.isEmpty { throw SkippedQuestion("between { and } there is no answer with = or ~") }
-        if parts.allSatisfy({ $0.isRight && Self.place(of: "->", in: $0.text[...]) != nil }) {
-            return .matching(matching(parts))
+        let isChoice = bare.contains("~")
+        let parts = parts(Array(bare), isChoice: isChoice)
+        if isChoice { return try choices(parts) }
+        let pairs = parts.filter { Self.place(of: "->", in: $0.text[...]) != nil }
+        if pairs.isEmpty || !bare.contains("=") { return .shortAnswer(try words(parts)) }
+        guard pairs.count == parts.count else {
+            throw SkippedQuestion("an item of its list has no -> before its match")
         }
-        if parts.allSatisfy(\.isRight) { return .shortAnswer(try words(parts)) }
-        return try choices(parts)
+        return .matching(matching(parts))
     }
 
     /// An answer between `=` or `~` and the next.
@@ -138,23 +147,33 @@ struct GIFTQuestion {
         var feedback: [Unicode.Scalar]?
     }
 
-    private static func parts(_ answers: [Unicode.Scalar]) -> [Part] {
-        var parts: [Part] = []
+    /// What stands before the first sign is an answer, too, as in Moodle; answers without words are none.
+    private mutating func parts(_ answers: [Unicode.Scalar], isChoice: Bool) -> [Part] {
+        var parts = [Part(isRight: !isChoice, text: [])]
         for scalar in answers {
             if scalar == "=" || scalar == "~" {
                 parts.append(Part(isRight: scalar == "=", text: []))
-            } else if !parts.isEmpty {
+            } else {
                 parts[parts.count - 1].text.append(scalar)
             }
         }
-        return parts.map { part in
+        let first = GIFTText.text(parts[0].text)
+        if parts.count > 1, first.hasSuffix(":"),
+            first.allSatisfy({ $0.isNumber || $0.isUppercase || "_:".contains($0) })
+        {
+            parts[0].text = []
+            changes.append("the sign “\(ZipReader.shown(first))” of a gap")
+        }
+        return parts.filter { part in !GIFTText.text(part.text).isEmpty }.map { part in
             var part = part
             if let mark = part.text.firstIndex(of: "#") {
                 part.feedback = Array(part.text[(mark + 1)...])
                 part.text = Array(part.text[..<mark])
             }
             let bare = part.text.drop { $0.properties.isWhitespace }
-            if bare.first == "%", let end = bare.dropFirst().firstIndex(of: "%") {
+            if bare.first == "%", let end = bare.dropFirst().firstIndex(of: "%"),
+                bare[(bare.startIndex + 1)..<end].allSatisfy({ "0123456789-+., ".unicodeScalars.contains($0) })
+            {
                 part.percent = GIFTText.text(bare[(bare.startIndex + 1)..<end])
                 part.text = Array(bare[(end + 1)...])
             }
@@ -184,12 +203,19 @@ struct GIFTQuestion {
         return TrueFalseKey(holds, saidTrue: holds ? right : wrong, saidFalse: holds ? wrong : right)
     }
 
+    /// Words that are typed or chosen: one line, without the mark of a format.
+    private static func line(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var text = GIFTText.text(scalars)
+        _ = TextFormat.taking(markOf: &text)
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     private mutating func matching(_ parts: [Part]) -> MatchingKey {
         var key = MatchingKey([])
         for part in parts {
             guard let arrow = Self.place(of: "->", in: part.text[...]) else { continue }
             let item = prose(part.text[..<arrow])
-            let match = GIFTText.text(part.text[(arrow + 2)...])
+            let match = Self.line(part.text[(arrow + 2)...])
             if item.blocks.isEmpty { key.extras.append(match) } else { key.pairs.append(MatchingPair(item, match)) }
         }
         return key
@@ -200,7 +226,7 @@ struct GIFTQuestion {
         for part in parts {
             key.accepted.append(
                 AcceptedText(
-                    GIFTText.text(part.text), worth: try Self.worth(part.percent) ?? .whole,
+                    Self.line(part.text), worth: try Self.worth(part.percent) ?? .whole,
                     feedback: part.feedback.flatMap { feedback($0) }))
         }
         return key

@@ -148,17 +148,21 @@ struct MoodleQuestion {
         return worth
     }
 
-    private func isTrue(_ name: String) -> Bool { ["true", "1"].contains(element.first(name)?.trimmed ?? "") }
+    private func isTrue(_ name: String) -> Bool {
+        ["true", "1"].contains(element.first(name)?.trimmed.lowercased() ?? "")
+    }
 
     private mutating func choices(isSet: Bool) throws(SkippedQuestion) -> QuestionKind {
-        let isSingle = !isSet && isTrue("single")
-        var key = ChoiceKey(
-            [], keepsOrder: element.first("shuffleanswers").map { _ in !isTrue("shuffleanswers") } ?? false)
+        // What is not said is one answer, in the order that is written.
+        let isSingle = !isSet && (element.first("single") == nil || isTrue("single"))
+        var key = ChoiceKey([], keepsOrder: !isTrue("shuffleanswers"))
         for answer in element.children("answer") {
             let worth = try worth(of: answer)
+            let words = prose(answer)
+            if words.saysNothing, worth == .nothing { continue }
             key.choices.append(
                 Choice(
-                    prose(answer), isRight: isSingle ? worth == .whole : worth > .nothing, worth: worth,
+                    words, isRight: isSingle ? worth == .whole : worth > .nothing, worth: worth,
                     feedback: feedback(of: answer)))
         }
         if isSet {
@@ -171,12 +175,17 @@ struct MoodleQuestion {
 
     private mutating func truth() throws(SkippedQuestion) -> QuestionKind {
         var key = TrueFalseKey(false)
-        for answer in element.children("answer") {
-            let isTrue = answer.first("text")?.trimmed.lowercased() == "true"
-            if try worth(of: answer) == .whole { key.holds = isTrue }
+        var rights: [Bool] = []
+        for (place, answer) in element.children("answer").enumerated() {
+            // In other languages than English the first of the two is the one that says true.
+            let word = answer.first("text").map { HTMLReader($0.trimmed).prose.plain.lowercased() } ?? ""
+            let isTrue = word == "true" || (word != "false" && place == 0)
+            if try worth(of: answer) == .whole { rights.append(isTrue) }
             let said = feedback(of: answer)
             if isTrue { key.saidTrue = said } else { key.saidFalse = said }
         }
+        guard rights.count == 1 else { throw SkippedQuestion("it does not say whether it is true") }
+        key.holds = rights[0]
         return .trueFalse(key)
     }
 
@@ -185,7 +194,7 @@ struct MoodleQuestion {
         for answer in element.children("answer") {
             key.accepted.append(
                 AcceptedText(
-                    answer.first("text")?.trimmed ?? "", worth: try worth(of: answer), feedback: feedback(of: answer)))
+                    Self.line(answer.first("text")), worth: try worth(of: answer), feedback: feedback(of: answer)))
         }
         return key
     }
@@ -218,11 +227,16 @@ struct MoodleQuestion {
         return key
     }
 
+    /// Words that are typed or chosen stand in one line.
+    private static func line(_ holder: XMLElement?) -> String {
+        (holder?.text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     private mutating func matching() -> MatchingKey {
         var key = MatchingKey([])
         for part in element.children("subquestion") {
             let item = prose(part)
-            let match = part.first("answer")?.first("text")?.trimmed ?? ""
+            let match = Self.line(part.first("answer")?.first("text"))
             if match.isEmpty { continue }
             if item.blocks.isEmpty { key.extras.append(match) } else { key.pairs.append(MatchingPair(item, match)) }
         }

@@ -92,7 +92,7 @@ struct QTIBody {
             } else {
                 change("an object that is no picture")
             }
-        case "p" where child.attribute("class") == "answer": break
+        case "p" where child.attribute("class") == "answer" && child.part("textEntryInteraction") != nil: break
         default: copy(child, into: &html, depth: depth)
         }
     }

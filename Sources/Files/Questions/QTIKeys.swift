@@ -51,16 +51,26 @@ struct QTIKeys {
     private func choices(_ body: inout QTIBody) throws(SkippedQuestion) -> QuestionKind {
         let options = interaction.parts("simpleChoice")
         let names = options.map { $0.value("identifier") ?? "" }
-        if names.map({ $0.lowercased() }) == ["true", "false"] || names.map({ $0.lowercased() }) == ["false", "true"] {
+        let isSingle = declaration.value("cardinality") != "multiple"
+        let bare = options.map { $0.trimmed.lowercased() }
+        if isSingle, names.map({ $0.lowercased() }) == bare, bare.sorted() == ["false", "true"], correct.count == 1,
+            let place = names.firstIndex(of: correct[0])
+        {
             return .trueFalse(
                 TrueFalseKey(
-                    correct.first?.lowercased() == "true", saidTrue: said["true"], saidFalse: said["false"]))
+                    bare[place] == "true", saidTrue: said[names[bare[0] == "true" ? 0 : 1]],
+                    saidFalse: said[names[bare[0] == "true" ? 1 : 0]]))
         }
-        let isSingle = declaration.value("cardinality") != "multiple"
-        let worths = try worths(isSingle: isSingle)
+        var worths = try worths(isSingle: isSingle)
+        if isWhole, !correct.isEmpty {
+            worths = nil
+            if !isSingle { body.change("that only the whole set of right answers counts: parts of it count here") }
+        }
         var key = ChoiceKey([], keepsOrder: interaction.value("shuffle") != "true")
         for (option, name) in zip(options, names) {
-            let isRight = correct.contains(name) || (correct.isEmpty && (worths?[name] ?? .nothing) > .nothing)
+            let mapped = worths?[name] ?? .nothing
+            let isRight =
+                correct.contains(name) || (correct.isEmpty && (isSingle ? mapped == .whole : mapped > .nothing))
             key.choices.append(
                 Choice(
                     body.prose(option), isRight: isRight, worth: worths.map { $0[name] ?? .nothing },
@@ -68,6 +78,12 @@ struct QTIKeys {
         }
         key = key.simplified(isSingle: isSingle)
         return isSingle ? .single(key) : .multiple(key)
+    }
+
+    /// Whether the response counts as a whole, whatever a mapping says.
+    private var isWhole: Bool {
+        let template = processing?.value("template") ?? ""
+        return template.hasSuffix("match_correct") || template.hasSuffix("match_correct.xml")
     }
 
     /// What a mapping gives, as parts of the most that can be had; nothing without a mapping.
@@ -142,6 +158,8 @@ struct QTIKeys {
         let branches = processing.map { Self.branches($0, 0) } ?? []
         for (place, branch) in branches.enumerated() {
             guard let equal = branch.part("equal") else { continue }
+            let asked = equal.parts("variable").map { $0.value("identifier") ?? "" }
+            guard asked.contains(declaration.value("identifier") ?? "RESPONSE") else { continue }
             let stated = equal.part("baseValue")?.trimmed ?? correct.first ?? ""
             guard let value = ExactDecimal(stated) else {
                 throw SkippedQuestion("“\(ZipReader.shown(stated))” is no number")
@@ -151,15 +169,19 @@ struct QTIKeys {
                 throw SkippedQuestion("its tolerance is relative, which is not known here")
             }
             let tolerances = (equal.value("tolerance") ?? "0").split(separator: " ").compactMap { ExactDecimal($0) }
-            guard Set(tolerances).count == 1 || mode == "exact" else {
+            guard (Set(tolerances).count == 1 && tolerances[0].digits >= 0) || mode == "exact" else {
                 throw SkippedQuestion("its tolerance differs above and below")
             }
             key.answers.append(
                 NumericAnswer(
                     value, tolerance: mode == "exact" ? ExactDecimal(0) : tolerances[0],
-                    worth: Self.score(branch) ?? .whole, feedback: said[QTINames.answer(place)]))
+                    worth: Self.score(branch) ?? (stated == correct.first ? .whole : .nothing),
+                    feedback: said[QTINames.answer(place)]))
         }
-        if key.answers.isEmpty { key.answers = correct.compactMap { ExactDecimal($0).map { NumericAnswer($0) } } }
+        if key.answers.isEmpty {
+            guard equals.isEmpty else { throw SkippedQuestion("how its number is marked is not known here") }
+            key.answers = correct.compactMap { ExactDecimal($0).map { NumericAnswer($0) } }
+        }
         return key
     }
 

@@ -21,6 +21,6 @@ enum SectionLink {
             return Feedback(
                 Prose(Array(prose.blocks.dropLast())), section: String(address.dropFirst(scheme.count)))
         }
-        return Feedback(prose)
+        return prose.saysNothing ? nil : Feedback(prose)
     }
 }

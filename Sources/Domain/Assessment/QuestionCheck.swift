@@ -55,7 +55,11 @@ public enum QuestionCheck {
         if key.choices.contains(where: \.text.saysNothing) { faults.append("an answer is empty") }
         let rights = key.choices.count(where: \.isRight)
         if rights == 0 { faults.append("no answer is right") }
-        if isSingle, rights > 1 { faults.append("\(rights) answers are right: make it a multiple one, or correct it") }
+        // Who says of each that it is worth the whole means that any of them may be chosen.
+        let isMeant = key.choices.allSatisfy { !$0.isRight || $0.worth == .whole }
+        if isSingle, rights > 1, !isMeant {
+            faults.append("\(rights) answers are right: make it a multiple one, or correct it")
+        }
         if Set(key.choices.map(\.text)).count < key.choices.count { faults.append("two answers are the same") }
         if !isSingle, key.choices.contains(where: { $0.worth != nil }),
             Worth.mark(of: key.choices.filter(\.isRight).map { key.worth(of: $0, isSingle: false) }) != .whole

@@ -30,7 +30,11 @@ struct HTMLPiece {
 
     /// A piece of a line.
     mutating func add(_ inline: Prose.Inline) {
-        if inline == .lineBreak { dropSpace() }
+        if inline == .lineBreak {
+            dropSpace()
+            // Two ends of a line are what a paragraph is.
+            if line.last == .lineBreak { return endParagraph() }
+        }
         line.append(inline)
         endsWithSpace = false
     }

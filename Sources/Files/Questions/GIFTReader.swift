@@ -14,7 +14,7 @@ enum GIFTReader {
             do {
                 guard var question = try reading.question() else { continue }
                 question.id = names.take(block.id, title: title, number: number + 1)
-                question.title = title
+                question.title = title == question.id ? nil : title
                 question.category = block.category
                 TagMarks.take(block.tags, into: &question)
                 let before = found.bank.questions.count

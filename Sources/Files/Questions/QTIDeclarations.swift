@@ -72,7 +72,9 @@ struct QTIDeclarations {
 
     private func choices(_ key: ChoiceKey, isSingle: Bool, _ markup: inout QTIMarkup) {
         let rights = key.choices.indices.filter { key.choices[$0].isRight }.map(QTINames.answer)
-        response(isSingle ? "single" : "multiple", "identifier", correct: rights, &markup) { markup in
+        // One answer is chosen; where several give the whole, the mapping says so.
+        let correct = isSingle ? Array(rights.prefix(1)) : rights
+        response(isSingle ? "single" : "multiple", "identifier", correct: correct, &markup) { markup in
             mapping(
                 key.choices.enumerated().map { (QTINames.answer($0), key.worth(of: $1, isSingle: isSingle)) }, &markup)
         }

@@ -70,7 +70,7 @@ struct QTIKeys {
         for (option, name) in zip(options, names) {
             let mapped = worths?[name] ?? .nothing
             let isRight =
-                correct.contains(name) || (correct.isEmpty && (isSingle ? mapped == .whole : mapped > .nothing))
+                correct.contains(name) || (isSingle ? mapped == .whole : correct.isEmpty && mapped > .nothing)
             key.choices.append(
                 Choice(
                     body.prose(option), isRight: isRight, worth: worths.map { $0[name] ?? .nothing },

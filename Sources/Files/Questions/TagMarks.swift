@@ -83,7 +83,9 @@ extension ChoiceKey {
         for (place, choice) in choices.enumerated() {
             bare.choices[place].worth = nil
             let usual = bare.worth(of: bare.choices[place], isSingle: isSingle)
-            if let written = choice.worth, !written.isNear(usual) { bare.choices[place].worth = written }
+            // Where several are right and one is chosen, that each gives the whole is said.
+            let isOneOfSome = isSingle && choice.isRight && choices.count(where: \.isRight) > 1
+            if let written = choice.worth, isOneOfSome || !written.isNear(usual) { bare.choices[place].worth = written }
         }
         return bare
     }

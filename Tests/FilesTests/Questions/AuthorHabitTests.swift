@@ -185,4 +185,35 @@ import Testing
         }
         #expect(key.answers.map { "\($0.value) \($0.worth.percent)" } == ["120 0", "12 100"])
     }
+
+    // MARK: Every form
+
+    @Test(arguments: QuestionFormat.allCases)
+    func `where any of some answers gives the whole, each form says so`(_ format: QuestionFormat) throws {
+        let bank = gift("She said it {~=as ~=like ~so ~%50%alike} him.").bank
+        guard case .single(let key) = bank.questions.first?.kind else {
+            Issue.record("\(bank)")
+            return
+        }
+        #expect(key.choices.map(\.isRight) == [true, true, false, false])
+        #expect(
+            key.choices.map { key.worth(of: $0, isSingle: true) } == [
+                .whole, .whole, .nothing, Worth(parts: 5_000_000),
+            ])
+        let text = QuestionFile.encode(bank, as: format).text
+        if !text.isEmpty {
+            #expect(try QuestionFile.decode(Array(text.utf8), name: "a.yml").bank.questions == bank.questions)
+        } else {
+            var writer = QTIItemWriter(bank.questions[0], pictures: [:], format == .qti21 ? .two : .three)
+            let again = try QuestionFile.decode(Array(writer.item().utf8))
+            #expect(again.bank.questions.first?.kind == bank.questions[0].kind)
+        }
+    }
+
+    @Test func `two ends of a line are a paragraph, and a title that is the id is none`() throws {
+        let found = gift("::stain:: [html]First<br><br>second<br> {T}")
+        #expect(found.bank.questions.first?.prompt.blocks.count == 2)
+        #expect(found.bank.questions.first?.title == nil)
+        #expect(try comesBack(found))
+    }
 }

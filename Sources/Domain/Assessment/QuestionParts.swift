@@ -1,4 +1,4 @@
-import Prose
+public import Prose
 
 extension Question {
     /// Everything that is said about an answer to it, key by key.
@@ -20,14 +20,19 @@ extension Question {
 
     /// The pictures that it shows.
     public var pictures: [String] {
-        let own: [String] =
+        let own: [String] = if case .hotspot(let key) = kind { [key.picture] } else { [] }
+        return own + texts.flatMap(\.pictures)
+    }
+
+    /// Everything it says with structure: what it asks, its answers and its feedback.
+    public var texts: [Prose] {
+        let own: [Prose] =
             switch kind {
-            case .single(let key), .multiple(let key): key.choices.flatMap(\.text.pictures)
-            case .matching(let key): key.pairs.flatMap(\.item.pictures)
-            case .ordering(let key): key.items.flatMap(\.pictures)
-            case .hotspot(let key): [key.picture]
-            case .trueFalse, .numeric, .shortAnswer: []
+            case .single(let key), .multiple(let key): key.choices.map(\.text)
+            case .matching(let key): key.pairs.map(\.item)
+            case .ordering(let key): key.items
+            case .trueFalse, .numeric, .shortAnswer, .hotspot: []
             }
-        return prompt.pictures + own + allFeedback.flatMap(\.words.pictures)
+        return [prompt] + own + allFeedback.map(\.words)
     }
 }

@@ -50,8 +50,10 @@ enum GIFTWriter {
     private static func answers(of question: Question) -> String? {
         switch question.kind {
         case .single(let key):
-            key.choices.map { choice in
-                let own = choice.isRight ? "=" : choice.worth.map { "~%\($0.percent)%" } ?? "~"
+            // One = alone says that one is chosen; without any ~ it would be words to type.
+            key.choices.enumerated().map { place, choice in
+                let isFirst = place == key.choices.firstIndex(where: \.isRight)
+                let own = isFirst ? "=" : choice.isRight ? "~%100%" : choice.worth.map { "~%\($0.percent)%" } ?? "~"
                 return "\n\(own)\(prose(choice.text))\(said(choice.feedback))"
             }.joined()
         case .multiple(let key):

@@ -54,11 +54,15 @@ struct QTIItemWriter {
             remarks.append(
                 QuestionRemark(.changed, question.id, "QTI has no words for regions that are not shown"))
         }
+        if markup.version == .two, question.texts.contains(where: { $0 != $0.withoutTitles }) {
+            remarks.append(QuestionRemark(.changed, question.id, "QTI 2.1 has no titles of links and pictures"))
+        }
         return markup.text + "\n"
     }
 
     private func html(_ prose: Prose) -> String {
-        ProseWriter.html(prose.renamingPictures { "../" + $0 })
+        let named = prose.renamingPictures { "../" + $0 }
+        return ProseWriter.html(markup.version == .two ? named.withoutTitles : named)
     }
 
     private func picture(_ name: String) -> (type: String, path: String) {

@@ -200,6 +200,8 @@ import Testing
             key.choices.map { key.worth(of: $0, isSingle: true) } == [
                 .whole, .whole, .nothing, Worth(parts: 5_000_000),
             ])
+        let all = gift("She said it {~=as ~=like} him.").bank
+        #expect(gift(GIFTWriter.write(all).0).bank.questions == all.questions)
         let text = QuestionFile.encode(bank, as: format).text
         if !text.isEmpty {
             #expect(try QuestionFile.decode(Array(text.utf8), name: "a.yml").bank.questions == bank.questions)
@@ -215,5 +217,16 @@ import Testing
         #expect(found.bank.questions.first?.prompt.blocks.count == 2)
         #expect(found.bank.questions.first?.title == nil)
         #expect(try comesBack(found))
+    }
+
+    @Test func `QTI 2.1 has no title of a link, and its loss is told`() throws {
+        let link: Prose.Inline = .link(to: "https://example.org", title: "The site", [.text("here")])
+        let question = Question(
+            id: "q", prompt: Prose([.paragraph([.text("Look "), .strong([link])])]),
+            kind: .trueFalse(TrueFalseKey(true)))
+        var two = QTIItemWriter(question, pictures: [:], .two)
+        var three = QTIItemWriter(question, pictures: [:], .three)
+        #expect(!two.item().contains("The site") && two.remarks.count == 1)
+        #expect(three.item().contains("The site") && three.remarks.isEmpty)
     }
 }

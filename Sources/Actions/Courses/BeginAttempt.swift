@@ -21,7 +21,7 @@ extension House {
                 guard facts.progress(in: course).mayTry else {
                     throw Refusal.invalid("test", "Read every section first; then the questions can be tried.")
                 }
-                switch AttemptDoor(after: facts.attempts.map(\.past), by: course.assessment, now: now) {
+                switch AttemptDoor(after: facts.attempts.map(\.past), by: facts.rules(of: course), now: now) {
                 case .open: break
                 case .underWay: return
                 case .waits(let until):

@@ -10,11 +10,16 @@ extension House {
         guard let series = try await store.read({ try $0.first(CourseQueries.course(id)) }) else {
             throw Refusal.missing
         }
-        let published = try await publishedCourse(series)
+        let published = try await offeredCourse(series)
         let fresh = surroundings.id(Enrolment.self)
         let now = self.now
         do {
             return try await store.write { connection in
+                // Published anew or retired while it was read: begun is what everybody sees now.
+                let current = try connection.first(CourseQueries.course(id))
+                guard current?.published == series.published, current?.retiredOn == series.retiredOn else {
+                    throw Refusal.changedMeanwhile
+                }
                 let taken = try connection.all(EnrolmentQueries.all(of: person, in: id)).map(\.enrolment)
                 switch CourseDoor(published: published, enrolments: taken, on: day) {
                 case .goesOn:

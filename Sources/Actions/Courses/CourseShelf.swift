@@ -60,6 +60,18 @@ extension House {
         return course
     }
 
+    /// The version that everybody sees, with its refresher only where that can be begun.
+    func offeredCourse(_ series: CourseSeries) async throws -> Course? {
+        guard var course = try await publishedCourse(series) else { return nil }
+        if let handle = course.refresher {
+            let found = try await store.read { connection in
+                try connection.first(CourseQueries.course(handle, of: series.organisation))
+            }
+            if found?.published == nil || found?.isRetired(on: today) == true { course.refresher = nil }
+        }
+        return course
+    }
+
     /// The version that everybody sees; nothing where none was published.
     func publishedCourse(_ series: CourseSeries) async throws -> Course? {
         guard let number = series.published else { return nil }

@@ -42,7 +42,7 @@ public struct CourseStudy: Sendable {
                 number: $0.number, begunAt: $0.begunAt, endedAt: $0.endedAt, hundredths: $0.hundredths,
                 hasPassed: $0.hasPassed)
         }
-        door = AttemptDoor(after: facts.attempts.map(\.past), by: course.assessment, now: now)
+        door = AttemptDoor(after: facts.attempts.map(\.past), by: facts.rules(of: course), now: now)
     }
 }
 
@@ -53,6 +53,13 @@ struct StudyFacts: Sendable {
     let attempts: [StoredAttempt]
 
     var enrolment: Enrolment { stored.enrolment }
+
+    /// How the course asks this learner: with the attempts that its provider allowed besides.
+    func rules(of course: Course) -> AssessmentRules {
+        var rules = course.assessment
+        rules.attempts = rules.attempts.map { $0 + stored.moreAttempts }
+        return rules
+    }
 
     func progress(in course: Course, asIfEvaluated: Bool = false) -> CourseProgress {
         CourseProgress(
@@ -78,7 +85,12 @@ extension Connection {
     /// Notes something that was done, by the server's clock; a second sign of life at once is one.
     func note(_ kind: StudyEvent.Kind, _ facts: StudyFacts, id: ID<StudyEvent>, at now: Instant) throws {
         guard facts.enrolment.completed == nil else { return }
-        if let last = facts.events.last, last.kind == kind, now.seconds(since: last.at) < 15 { return }
+        if let last = facts.events.last {
+            let isSoon = now.seconds(since: last.at) < 15
+            if isSoon, last.kind == kind { return }
+            if case .stillReading = kind, isSoon { return }
+            if kind == .left, last.kind == .left { return }
+        }
         // What happens within one moment keeps its order: a section is opened behind the one that was finished.
         var moment = now
         if let last = facts.events.last?.at, last >= now, now.seconds(since: last) == 0 {

@@ -37,7 +37,7 @@ extension House {
                 try connection.all(EnrolmentQueries.all(of: person, in: id)).map(\.enrolment)
             )
         }
-        let published = try await publishedCourse(series)
+        let published = try await offeredCourse(series)
         var study: CourseStudy?
         if let facts {
             study = CourseStudy(try await course(facts.enrolment.version, of: series), series, facts, now: now)

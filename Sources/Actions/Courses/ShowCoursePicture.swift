@@ -12,9 +12,9 @@ public struct CoursePictureShown: Sendable {
 
 extension House {
     /// A picture of a version of a course: of a published one for everybody who is signed in, of a draft for its own
-    /// people. `matches` tells it by its name.
+    /// people. It is told by its place among them: names may say what is to be found out.
     public func coursePicture(
-        _ version: Int, of id: ID<Course>, where matches: (String) -> Bool, for visitor: Visitor
+        _ version: Int, of id: ID<Course>, at place: Int, for visitor: Visitor
     ) async throws -> CoursePictureShown {
         guard let series = try await store.read({ try $0.first(CourseQueries.course(id)) }) else {
             throw Refusal.missing
@@ -22,7 +22,7 @@ extension House {
         let isSettled = series.published.map { version <= $0 } ?? false
         guard isSettled || visitor.actor.may(.change, .offering(of: series.organisation)) else { throw Refusal.missing }
         let course = try await course(version, of: series)
-        guard let picture = course.bank.pictures.first(where: { matches($0.name) }) else { throw Refusal.missing }
-        return CoursePictureShown(picture: picture, isSettled: isSettled)
+        guard course.bank.pictures.indices.contains(place) else { throw Refusal.missing }
+        return CoursePictureShown(picture: course.bank.pictures[place], isSettled: isSettled)
     }
 }

@@ -30,7 +30,9 @@ extension House {
         let (series, facts) = try await studyFacts(id, for: visitor)
         let course = try await course(facts.enrolment.version, of: series)
         guard course.section(slug) != nil else { throw Refusal.missing }
-        return CourseStudy(course, series, try await note(.finished(slug), facts, for: visitor), now: now)
+        // What was never opened was not read: it is opened now.
+        let kind: StudyEvent.Kind = facts.events.contains { $0.section == slug } ? .finished(slug) : .opened(slug)
+        return CourseStudy(course, series, try await note(kind, facts, for: visitor), now: now)
     }
 
     /// Notes a sign of life: a section is still being read, or the course was left.

@@ -45,15 +45,16 @@ extension Connection {
         if before.count == same.count, zip(before, same).allSatisfy({ $0.name == $1.name && $0.bytes == $1.bytes }) {
             return known
         }
+        if !known.hasDraft { series.latest += 1 }
+        // First of all: whoever saw something else is told so, and nothing was touched.
+        try change(series, at: now)
         if known.hasDraft {
             try run(CourseVersionQueries.clear(known.latest, of: known.id))
             try run(CourseVersionQueries.rewrite(known.latest, of: known.id, title: course.title, by: author, at: now))
         } else {
-            series.latest += 1
             try run(CourseVersionQueries.add(series.latest, of: known.id, title: course.title, by: author, at: now))
         }
         try write(course, as: series.latest, of: series)
-        try change(series, at: now)
         series.revision += 1
         return series
     }

@@ -58,6 +58,11 @@ extension House {
         guard let stored = try connection.first(AwardQueries.award(order.award)),
             !certificates.contains(where: { $0.edition == order.edition })
         else { return }
+        // It was revoked while this edition was pressed: nothing comes behind a revocation.
+        if let chain = try connection.chain(of: order.award), chain.isRevoked {
+            try connection.run(JobQueries.finish(named: order.jobName))
+            return
+        }
         // The key's time may have ended while the certificate was pressed: then it is pressed once more.
         guard try connection.signer(at: now, chance).checking == draft.signer.checking else { throw Refusal.busy }
         let (words, holder) = try connection.words(of: stored)

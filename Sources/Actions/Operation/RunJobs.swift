@@ -65,8 +65,9 @@ extension House {
         if error is CancellationError { return try await giveBack(job) }
         logger.error("job failed", metadata: ["job": "\(job.kind.code)", "id": "\(job.id)", "error": "\(error)"])
         let now = self.now
-        // What comes again every hour is never given up.
-        let isLast = job.attempts >= Job.mostAttempts && job.kind != .sweep && job.kind != .sweepPapers
+        // What comes again every hour is never given up, and what somebody has earned neither.
+        let isKept = [.sweep, .sweepPapers, .makeCertificate].contains(job.kind)
+        let isLast = job.attempts >= Job.mostAttempts && !isKept
         let isOver = isLast || (error as? MailFault)?.isPermanent == true
         let fault = String("\(error)".prefix(500))
         if isOver, job.kind == .takeBank, let bank = ID<BankImport>(job.subject) { try? await removeBank(bank) }

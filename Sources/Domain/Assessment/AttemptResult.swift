@@ -54,10 +54,12 @@ public struct AttemptResult: Hashable, Sendable {
             var points = Int128(question.points.digits)
             for _ in question.points.places..<ExactDecimal.mostPlaces { points *= 10 }
             got += points * Int128(mark.worth.parts)
+            // A third has no exact parts: what its rounding lost must not cost a pass that stands on the mark.
+            if !mark.isRight, mark.worth > .nothing { got += points * Int128(Worth.slack) }
             all += points * Int128(Worth.full)
             lines.append(Line(question: question.id, mark: mark, section: question.section))
         }
-        hundredths = all > 0 ? Int(got * 10_000 / all) : 0
+        hundredths = all > 0 ? Int(min(got, all) * 10_000 / all) : 0
         hasPassed = !lines.isEmpty && hundredths >= rules.passMark * 100
     }
 

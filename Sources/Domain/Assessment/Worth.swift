@@ -8,7 +8,7 @@ public struct Worth: Hashable, Comparable, Sendable {
     /// The parts of a full mark.
     static let full = 10_000_000
     /// Three answers of 33.33333 % are a full mark.
-    private static let slack = 10
+    static let slack = 10
 
     /// So many hundred-thousandths of a percent.
     public init(parts: Int) { self.parts = parts }

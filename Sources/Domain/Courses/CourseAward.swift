@@ -33,10 +33,9 @@ extension AwardRequest {
         _ course: Course, _ enrolment: Enrolment, holder: AwardHolder, issuer: CertificateIssuer,
         completed: CalendarDate
     ) {
-        let begun = enrolment.begunAt.day
         self.init(
             course, version: enrolment.version, earner: .person(enrolment.person), occasion: enrolment.id.text,
-            holder: holder, issuer: issuer, started: begun < completed ? begun : nil, completed: completed,
+            holder: holder, issuer: issuer, completed: completed,
             manner: "Online, self-paced", delivery: .online)
     }
 

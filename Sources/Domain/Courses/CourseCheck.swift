@@ -58,8 +58,31 @@ public enum CourseCheck {
         if let drawn = rules.drawn, !(1...max(1, course.bank.questions.count)).contains(drawn) {
             faults.append("\(drawn) questions are to be drawn of \(course.bank.questions.count)")
         }
+        let fields = mostFields(course)
+        if fields > mostOnPaper {
+            faults.append(
+                "an attempt may have \(fields) fields to fill in, at most \(mostOnPaper): say how many questions are drawn"
+            )
+        }
         if course.evaluation.questions.isEmpty { faults.append("the evaluation asks nothing") }
         return faults
+    }
+
+    /// A test paper with more fields can be neither looked over nor sent.
+    private static let mostOnPaper = 600
+
+    /// The fields of the largest test paper that may be drawn.
+    private static func mostFields(_ course: Course) -> Int {
+        let fields = course.bank.questions.map { question in
+            switch question.kind {
+            case .single, .trueFalse, .numeric, .shortAnswer: 1
+            case .multiple(let key): key.choices.count
+            case .matching(let key): key.pairs.count
+            case .ordering(let key): key.items.count
+            case .hotspot: 2
+            }
+        }
+        return fields.sorted(by: >).prefix(course.assessment.drawn ?? fields.count).reduce(0, +)
     }
 
     private static func sections(_ course: Course) -> [Fault] {

@@ -7,6 +7,8 @@ public struct StoredEnrolment: Sendable {
     public var enrolment: Enrolment
     /// Whether the course was evaluated.
     public var hasEvaluated: Bool
+    /// Attempts that the provider allowed beyond those of the course.
+    public var moreAttempts: Int
 }
 
 /// A course that somebody is under way with.
@@ -20,7 +22,9 @@ public struct CourseUnderWay: Hashable, Sendable {
 /// Who takes which course, and what was done in it.
 public enum EnrolmentQueries {
     private static let columns: SQL = """
-        SELECT id, course_id, version, person_id, begun_at, completed_on, award_id, has_evaluated FROM enrolment
+        SELECT id, course_id, version, person_id, begun_at, completed_on, award_id, has_evaluated,
+               more_attempts
+        FROM enrolment
         """
 
     private static func stored(_ sql: SQL) -> Query<StoredEnrolment> {
@@ -28,7 +32,7 @@ public enum EnrolmentQueries {
             let enrolment = Enrolment(
                 id: try row.id(), course: try row.id(), version: try row.int(), person: try row.id(),
                 begunAt: try row.instant(), completed: try row.dayOrNull(), award: try row.idOrNull())
-            return StoredEnrolment(enrolment: enrolment, hasEvaluated: try row.bool())
+            return StoredEnrolment(enrolment: enrolment, hasEvaluated: try row.bool(), moreAttempts: try row.int())
         }
     }
 
@@ -76,10 +80,10 @@ public enum EnrolmentQueries {
     /// Adds an enrolment.
     public static func add(_ enrolment: Enrolment) -> SQL {
         """
-        INSERT INTO enrolment (id, course_id, version, person_id, begun_at, has_evaluated, completed_on, completed_at,
-                               award_id)
+        INSERT INTO enrolment (id, course_id, version, person_id, begun_at, has_evaluated, more_attempts,
+                               completed_on, completed_at, award_id)
         VALUES (\(enrolment.id), \(enrolment.course), \(enrolment.version), \(enrolment.person), \(enrolment.begunAt),
-                FALSE, NULL, NULL, NULL)
+                FALSE, 0, NULL, NULL, NULL)
         """
     }
 
@@ -89,6 +93,14 @@ public enum EnrolmentQueries {
         """
         UPDATE enrolment SET has_evaluated = TRUE, completed_on = \(day), completed_at = \(moment), award_id = \(award)
         WHERE id = \(id) AND completed_at IS NULL
+        """
+    }
+
+    /// Allows one more attempt at a course that is under way; no row changes where that is done or another course's.
+    public static func allow(_ id: ID<Enrolment>, in course: ID<Course>) -> SQL {
+        """
+        UPDATE enrolment SET more_attempts = more_attempts + 1
+        WHERE id = \(id) AND course_id = \(course) AND completed_at IS NULL
         """
     }
 

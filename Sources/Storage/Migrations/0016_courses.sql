@@ -49,6 +49,8 @@ CREATE TABLE enrolment (
     begun_at BIGINT NOT NULL,
     -- Whether the course was evaluated, not what was said.
     has_evaluated BOOLEAN NOT NULL,
+    -- Attempts that the provider allowed beyond those of the course.
+    more_attempts BIGINT NOT NULL,
     completed_on TEXT,
     completed_at BIGINT,
     award_id TEXT CONSTRAINT enrolment_award REFERENCES award (id) CONSTRAINT enrolment_award_once UNIQUE,

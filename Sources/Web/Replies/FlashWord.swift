@@ -6,7 +6,7 @@ enum FlashWord: String, CaseIterable, Sendable {
     case signedOut, passwordChanged, codesOff, sharing, sessionsEnded, retried, glassBroken, pinged, tokenRevoked,
         tokensRevoked, importDiscarded, readOn, laidAside, known, archiveOrdered, archiveDropped,
         published, retired, marked, planned, planChanged, planDropped, feedClosed, noteKept, answersKept, notYet,
-        courseCompleted, asked, decided, requestWithdrawn, designed, certified, reissued, revoked, duplicated
+        courseCompleted, asked, decided, requestWithdrawn, designed, certified, allowed, reissued, revoked, duplicated
 
     var flash: Flash {
         switch self {
@@ -50,6 +50,7 @@ enum FlashWord: String, CaseIterable, Sendable {
         case .retired: Flash("Retired. Its page stays for those who know it.")
         case .designed: Flash("Saved. Certificates look so from now on; those that were issued stay as they are.")
         case .certified: Flash("Issued. It comes to its holder, or waits for them, with its credit.")
+        case .allowed: Flash("Allowed. They may try the questions once more.")
         case .reissued: Flash("Corrected. The new certificate holds; the old one says that it was replaced.")
         case .revoked: Flash("Revoked. Whoever checks it is told so from now on.", tone: .warn)
         case .asked: Flash("Asked. A mail tells you when the body has answered.")

@@ -42,8 +42,8 @@ extension Course {
     /// The pictures of a version, by the names that texts have for them.
     func shownPictures(of id: ID<Course>) -> ShownPictures {
         Dictionary(
-            bank.pictures.map { picture in
-                let address = Link.course(id.text, .picture(version: version, picture.name)).path
+            bank.pictures.enumerated().map { place, picture in
+                let address = Link.course(id.text, .picture(version: version, place)).path
                 return (
                     picture.name,
                     ShownPicture(address: address, width: picture.size.width, height: picture.size.height)

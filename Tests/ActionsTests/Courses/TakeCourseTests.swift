@@ -75,7 +75,8 @@ struct TakingCourseTests {
     @Test(arguments: Engine.allCases)
     func `what was handed in first holds, and what was saved comes back`(_ engine: Engine) async throws {
         try await TestHouse.use(engine) { test in
-            let id = try await test.given(by: try await test.provider())
+            let provider = try await test.provider()
+            let id = try await test.given(by: provider)
             let tess = try await test.member()
             try await test.house.beginCourse(id, for: tess)
             try await test.read(id, for: tess)
@@ -93,6 +94,12 @@ struct TakingCourseTests {
             try await test.attempt(id, right: 0, for: tess)
             #expect(try await refusedFields { try await test.house.beginAttempt(at: id, for: tess) } == ["test"])
             #expect(try await test.house.study(id, for: tess).door == .usedUp(3))
+            let stuck = try await test.house.learners(of: id, from: 0, most: 9, for: provider.staff).learners
+            #expect(stuck.map(\.isStuck) == [true])
+            let enrolment = try #require(stuck.first).enrolment.id
+            try await test.house.allowAttempt(enrolment, in: id, for: provider.staff)
+            let last = try await test.attempt(id, right: 4, for: tess)
+            #expect(last.result.hasPassed)
         }
     }
 
@@ -216,7 +223,6 @@ struct TakingCourseTests {
             let id = try await test.given(by: provider)
             let tess = try await test.member()
             #expect(try await refusal { _ = try await test.house.study(id, for: tess) } == .missing)
-            #expect(try await refusal { _ = try await test.house.openSection("white", of: id, for: tess) } == .missing)
             #expect(
                 try await refusal {
                     _ = try await test.house.takeCourse(TestHouse.course(), of: provider.id, for: tess)
@@ -229,6 +235,19 @@ struct TakingCourseTests {
                 try await refusal {
                     try await test.house.retireCourse(id, seen: revision, replacedBy: nil, because: "", for: tess)
                 } == .forbidden)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `what was not opened was not read, whoever says so`(_ engine: Engine) async throws {
+        try await TestHouse.use(engine) { test in
+            let id = try await test.given(by: try await test.provider())
+            let tess = try await test.member()
+            try await test.house.beginCourse(id, for: tess)
+            let unopened = try await test.house.finishSection("white", of: id, for: tess)
+            #expect(unopened.progress.read.isEmpty)
+            let read = try await test.house.finishSection("white", of: id, for: tess)
+            #expect(read.progress.read == ["white"])
         }
     }
 

@@ -25,9 +25,11 @@ import Testing
         #expect(passed.hundredths == 7000 && passed.hasPassed)
         rules.passMark = 71
         #expect(!AttemptResult([.truth(true), nil], to: draw, from: bank, by: rules).hasPassed)
-        // 3 of 10 points, a third of them.
+        // A third of 3 of 10 points is a tenth, though a third has no exact parts; on the mark is passed.
         let third = AttemptResult([nil, .several([0])], to: draw, from: bank, by: rules)
-        #expect(third.hundredths == 999)
+        #expect(third.hundredths == 1000)
+        rules.passMark = 80
+        #expect(AttemptResult([.truth(true), .several([0])], to: draw, from: bank, by: rules).hasPassed)
     }
 
     @Test func `the sections to read again come by how often they are named`() {

@@ -210,7 +210,7 @@ extension Sample {
                 line: line, number: 2, facts: test,
                 paper: TestPaperShown(questions: questions, pictures: pictures, values: ["q4": ["nine"]]),
                 errors: [FieldError(field: "q4", text: "Write a plain number such as 4.5, in × 10⁹/L.")])),
-        Sample(name: "test-open", page: TestOpenPage(line: line, open: [3, 5, 8], count: 8)),
+        Sample(name: "test-open", page: TestOpenPage(line: line, number: 2, open: [3, 5, 8], count: 8)),
         Sample(name: "test-door", page: TestDoorPage(line: line, facts: test, door: .open)),
         Sample(
             name: "test-door-waits",

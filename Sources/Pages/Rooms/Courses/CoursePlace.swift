@@ -22,8 +22,8 @@ public enum CoursePlace: Hashable, Sendable {
     case evaluation
     /// The certificate and what it counts.
     case done
-    /// A picture of a version, by its name.
-    case picture(version: Int, String)
+    /// A picture of a version, by its place: a name may say what is to be found out.
+    case picture(version: Int, Int)
 
     /// What stands behind the course's own address.
     var path: String {
@@ -39,8 +39,7 @@ public enum CoursePlace: Hashable, Sendable {
         case .result(let number): "/test/\(number)"
         case .evaluation: "/evaluation"
         case .done: "/done"
-        case .picture(let version, let name):
-            "/pictures/\(version)/" + name.split(separator: "/").map { String($0).inPath }.joined(separator: "/")
+        case .picture(let version, let place): "/pictures/\(version)/\(place)"
         }
     }
 }

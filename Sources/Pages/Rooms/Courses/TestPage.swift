@@ -35,7 +35,8 @@ public struct TestPage: Page {
                 "The questions", lead: "\(attempt) · \(facts.passMark) percent passes. Take your time; what is kept waits for you on any device.",
                 back: (line.title, .course(line.id))))\
             <form class='test-paper' method='post' action='\(Link.course(line.id, .test))' novalidate data-paper \
-            data-study='\(Link.course(line.id, .alive))' data-course='\(Link.course(line.id))' data-token='\(frame.token)'>\(frame.tokenField)
+            data-study='\(Link.course(line.id, .alive))' data-course='\(Link.course(line.id))' data-token='\(frame.token)'>\(frame.tokenField)\
+            <input type='hidden' name='attempt' value='\(number)'>
             """
         for (place, question) in paper.questions.enumerated() {
             TestQuestionView(
@@ -54,14 +55,16 @@ public struct TestPage: Page {
 public struct TestOpenPage: Page {
     /// The course.
     public var line: CourseLine
+    /// The attempt's number, counted from 1.
+    public var number: Int
     /// The numbers of the open questions, counted from 1.
     public var open: [Int]
     /// How many questions there are.
     public var count: Int
 
     /// The page.
-    public init(line: CourseLine, open: [Int], count: Int) {
-        (self.line, self.open, self.count) = (line, open, count)
+    public init(line: CourseLine, number: Int, open: [Int], count: Int) {
+        (self.line, self.number, self.open, self.count) = (line, number, open, count)
     }
 
     /// What the window is called.
@@ -79,7 +82,8 @@ public struct TestOpenPage: Page {
             <p>Of \(count). An open question counts as wrong. Your answers are kept; nothing is handed in yet.</p>\
             <ul class='open-questions'>\(each: open, { "<li><a href='\(test)#q\($0)'>Question \($0)</a></li>" })</ul>\
             <p class='row-actions'><a class='button' href='\(test)#q\(open.first ?? 1)'>Answer \(open.count == 1 ? "it" : "them")</a></p>\
-            <form method='post' action='\(test)'>\(frame.tokenField)<input type='hidden' name='sure' value='yes'>\
+            <form method='post' action='\(test)'>\(frame.tokenField)<input type='hidden' name='attempt' value='\(number)'>\
+            <input type='hidden' name='sure' value='yes'>\
             <p class='row-actions'><button class='button quiet' type='submit' name='do' value='hand-in'>Hand in as it is</button>\
             </p></form></div>
             """

@@ -29,11 +29,13 @@ public struct CourseLearnersPage: Page {
         public var attempts: String
         /// The award, by its id.
         public var award: String?
+        /// The enrolment whose attempts are used up; nothing where they are not.
+        public var stuck: String?
 
         /// Somebody.
         public init(
             name: String?, version: Int, begun: CalendarDate, completed: CalendarDate?, attempts: String,
-            award: String?
+            award: String?, stuck: String? = nil
         ) {
             self.name = name
             self.version = version
@@ -41,6 +43,7 @@ public struct CourseLearnersPage: Page {
             self.completed = completed
             self.attempts = attempts
             self.award = award
+            self.stuck = stuck
         }
     }
 
@@ -83,6 +86,11 @@ public struct CourseLearnersPage: Page {
             if let completed = learner.completed {
                 html += "<span class='chip good'>\(Icon.check)Completed \(day: completed)</span>"
                 if let award = learner.award { html += "<a href='\(Link.issuedAward(award))'>Certificate</a>" }
+            } else if let stuck = learner.stuck {
+                html += """
+                    <form method='post' action='\(Link.teaching(.allow(id, stuck)))'>\(frame.tokenField)\
+                    <button class='button quiet small' type='submit'>Allow one more attempt</button></form>
+                    """
             } else {
                 html += "<span class='chip soft'>Under way</span>"
             }

@@ -34,6 +34,8 @@ public enum TeachingPlace: Hashable, Sendable {
     case report(String, version: Int?), learners(String, page: Int)
     /// Somebody who took it elsewhere is certified.
     case certify(String)
+    /// Somebody is allowed one more attempt, by their enrolment.
+    case allow(String, String)
 
     /// The path behind `/courses/manage`.
     var path: String {
@@ -66,6 +68,7 @@ public enum TeachingPlace: Hashable, Sendable {
         case .retire(let id): "/\(id.inPath)/retire"
         case .archive(let id): "/\(id.inPath)/archive"
         case .report(let id, let version): "/\(id.inPath)/report" + (version.map { "?version=\($0)" } ?? "")
+        case .allow(let id, let enrolment): "/\(id.inPath)/learners/\(enrolment.inPath)/allow"
         case .certify(let id): "/\(id.inPath)/certify"
         case .learners(let id, let page): "/\(id.inPath)/learners" + (page > 1 ? "?page=\(page)" : "")
         }

@@ -16,8 +16,8 @@ struct CourseRoutes {
         router.post("/courses/{id}/begin") { request, exchange in try await begin(request, exchange) }
         router.get("/courses/{id}/print") { _, exchange in try await printed(exchange) }
         router.get("/courses/{id}/done") { _, exchange in try await done(exchange) }
-        router.get("/courses/{id}/pictures/{version}/**") { request, exchange in
-            try await picture(request, exchange)
+        router.get("/courses/{id}/pictures/{version}/{place}") { _, exchange in
+            try await picture(exchange)
         }
     }
 
@@ -80,13 +80,13 @@ struct CourseRoutes {
         return site.page(page, exchange)
     }
 
-    private func picture(_ request: Request, _ exchange: Exchange) async throws -> Response {
+    private func picture(_ exchange: Exchange) async throws -> Response {
         let visitor = try exchange.signedIn()
         let id = try exchange.id(Course.self)
-        guard let version = exchange.parameters.get("version").flatMap({ Int($0) }) else { throw Refusal.missing }
-        let path = request.uri.path
-        let shown = try await site.house.coursePicture(
-            version, of: id, where: { Link.course(id.text, .picture(version: version, $0)).path == path }, for: visitor)
+        guard let version = exchange.parameters.get("version").flatMap({ Int($0) }),
+            let place = exchange.parameters.get("place").flatMap({ Int($0) })
+        else { throw Refusal.missing }
+        let shown = try await site.house.coursePicture(version, of: id, at: place, for: visitor)
         var headers = HTTPFields()
         headers[.contentType] = shown.picture.type.mediaType
         headers[.cacheControl] = shown.isSettled ? "private, max-age=31536000, immutable" : "private, no-store"

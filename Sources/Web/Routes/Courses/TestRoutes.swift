@@ -58,6 +58,8 @@ struct TestRoutes {
             return try await alreadyIn(id, visitor)
         }
         let number = attempt.number
+        // A page of an earlier attempt, left open somewhere, says nothing about this one.
+        if let seen = Int(fields["attempt"]), seen != number { return try await alreadyIn(id, visitor) }
         // Asked once more, they send nothing but that they are sure: what was kept is handed in.
         if fields["do"] == "hand-in", fields["sure"] == "yes" {
             _ = try await site.house.handIn(attempt.answers, number: number, at: id, for: visitor)
@@ -77,7 +79,7 @@ struct TestRoutes {
         guard fields["do"] == "hand-in" else { return site.onward(.course(id.text), .answersKept) }
         guard reading.open.isEmpty else {
             let page = TestOpenPage(
-                line: try await site.courseLine(attempt.study), open: reading.open.map { $0 + 1 },
+                line: try await site.courseLine(attempt.study), number: number, open: reading.open.map { $0 + 1 },
                 count: attempt.paper.questions.count)
             return site.page(page, exchange)
         }

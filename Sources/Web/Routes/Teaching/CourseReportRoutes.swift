@@ -12,6 +12,15 @@ struct CourseReportRoutes {
     func add(to router: Router<Exchange>) {
         router.get("/courses/manage/{id}/report") { request, exchange in try await report(request, exchange) }
         router.get("/courses/manage/{id}/learners") { request, exchange in try await learners(request, exchange) }
+        router.post("/courses/manage/{id}/learners/{enrolment}/allow") { request, exchange in
+            _ = try await site.form(request, exchange)
+            let id = try exchange.id(Course.self)
+            guard let enrolment = exchange.parameters.get("enrolment").flatMap({ ID<Enrolment>(String($0)) }) else {
+                throw Refusal.missing
+            }
+            try await site.house.allowAttempt(enrolment, in: id, for: try exchange.signedIn())
+            return site.onward(.teaching(.learners(id.text, page: 1)), .allowed)
+        }
         router.get("/courses/manage/{id}/certify") { _, exchange in
             site.page(try await certifyPage(Fields(), exchange), exchange)
         }
@@ -72,6 +81,7 @@ extension CourseLearnersPage.Line {
             ? "no attempt" : learner.attempts == 1 ? "one attempt" : "\(learner.attempts) attempts"
         self.init(
             name: learner.name, version: learner.enrolment.version, begun: learner.enrolment.begunAt.day,
-            completed: learner.enrolment.completed, attempts: attempts + best, award: learner.enrolment.award?.text)
+            completed: learner.enrolment.completed, attempts: attempts + best, award: learner.enrolment.award?.text,
+            stuck: learner.isStuck ? learner.enrolment.id.text : nil)
     }
 }

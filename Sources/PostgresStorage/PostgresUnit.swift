@@ -9,7 +9,8 @@ extension PostgresConnection {
         case write
     }
 
-    private static let attempts = 10
+    /// In line one still loses to those who are not in it yet; so often in a row nobody does.
+    private static let attempts = 40
 
     /// Runs a unit in a transaction, and again where others got in its way.
     func unit<Answer>(_ purpose: Purpose, _ body: (any Connection) throws -> Answer) throws -> Answer {

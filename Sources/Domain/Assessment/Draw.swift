@@ -51,10 +51,10 @@ public struct DrawnQuestion: Hashable, Sendable {
             // In the author's order the first match would be the first item's.
             matches = mixed(key.matches.count, true)
         case .ordering(let key):
-            // Shown in the right order it would be answered already.
+            // Shown in the right order it would be answered already; of two, never shown so, the answer would be known.
             let right = Array(key.items.indices)
             var drawn = right.shuffled(using: &chance)
-            if drawn == right, drawn.count > 1 { drawn.append(drawn.removeFirst()) }
+            if drawn == right, drawn.count > 2 { drawn.append(drawn.removeFirst()) }
             order = drawn
         case .hotspot(let key): order = mixed(key.showsSpots ? key.spots.count : 0, mixes)
         }

@@ -57,7 +57,7 @@ public struct CourseForm: Hashable, Sendable {
     public var isDemo = false
 
     /// More rows than this are nobody's form.
-    public static let mostRows = 24
+    public static let mostRows = 40
 
     /// An author or reviewer, as typed.
     public struct ExpertRow: Hashable, Sendable {

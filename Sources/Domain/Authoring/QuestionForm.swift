@@ -58,7 +58,7 @@ public struct QuestionForm: Hashable, Sendable {
     public var wrong = FeedbackText()
 
     /// More rows than this are nobody's question.
-    public static let mostRows = 40
+    public static let mostRows = 120
 
     /// An empty form of a kind.
     public init(_ kind: QuestionWord) { self.kind = kind }

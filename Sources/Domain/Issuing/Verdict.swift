@@ -1,4 +1,4 @@
-public import Primitives
+import Primitives
 
 /// What can be said of a certificate that somebody shows.
 public enum Verdict: Hashable, Sendable {

@@ -48,7 +48,11 @@ extension House {
         guard let id = ID<BankImport>(job.subject),
             let found = try await store.read({ try $0.first(BankImportQueries.one(id)) })?.bank,
             found.state == .working
-        else { return try await finish(job) }
+        else {
+            // The server died behind the last step but one: the file goes all the same.
+            if let id = ID<BankImport>(job.subject) { try await removeBank(id) }
+            return try await finish(job)
+        }
         let place = EvidenceFolder.table(id.text, in: evidence.path)
         do {
             try await tend(job, id, percent: 10)

@@ -116,7 +116,7 @@ let package = Package(
                 "Primitives", "Rules", "Domain", "Files", "Identity", "Documents", "Storage", "SQLiteStorage",
                 "Actions", argumentParser, logging,
             ],
-            path: "Benchmarks/Awards", swiftSettings: settings),
+            path: "Benchmarks/Awards", exclude: ["RESULTS.md"], swiftSettings: settings),
         .executableTarget(
             name: "BenchPapers", dependencies: ["Primitives", "Rules", "Domain", "Files", "Documents"],
             path: "Benchmarks/Papers", swiftSettings: settings),
